@@ -1,0 +1,183 @@
+"""Days and months as the books use them: reading what people type, writing what people read."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Final, Self
+
+from babel.dates import get_day_names, get_month_names
+
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import N_
+
+_LOCALE: Final = "id_ID"
+EARLIEST: Final = date(1970, 1, 1)
+LATEST: Final = date(2199, 12, 31)
+_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_WORDED = re.compile(r"(?:[a-z']+,?\s+)?(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
+_MONTH_ISO = re.compile(r"(\d{4})-(\d{2})")
+
+
+class DateNotUnderstoodError(RuleError):
+    """A text that is no day of the calendar."""
+
+    message = N_("“{text}” bukan tanggal. Tulis misalnya 31/10/2026 atau 31 Oktober 2026.")
+    field = "on"
+
+
+class MonthNotUnderstoodError(RuleError):
+    """A text that is no month of the calendar."""
+
+    message = N_("“{text}” bukan bulan. Tulis tahun dan bulan, misalnya 2026-10.")
+    field = "month"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year.
+
+    >>> Month(2026, 12).next(), str(Month(2026, 1).previous()), Month(2026, 10).label
+    (Month(year=2027, number=1), '2025-12', 'Oktober 2026')
+    """
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return the month in which `day` lies."""
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2026-10`.
+
+        Raises:
+            MonthNotUnderstoodError: anything else.
+        """
+        match = _MONTH_ISO.fullmatch(text.strip())
+        if match is None or not text.isascii() or not EARLIEST.year <= int(match[1]) <= LATEST.year:
+            raise MonthNotUnderstoodError(text=text.strip())
+        number = int(match[2])
+        if not 1 <= number <= 12:  # noqa: PLR2004 - months of a year
+            raise MonthNotUnderstoodError(text=text.strip())
+        return cls(int(match[1]), number)
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.next().first - timedelta(days=1)
+
+    @property
+    def label(self) -> str:
+        """The month as forms write it: `Oktober 2026`."""
+        return f"{_month_names()[self.number]} {self.year}"
+
+    @property
+    def short_label(self) -> str:
+        """The month where room is scarce: `Okt 2026`."""
+        return f"{_short_month_names()[self.number]} {self.year}"
+
+    def next(self) -> "Month":
+        """Return the month after this one."""
+        return self.plus(1)
+
+    def previous(self) -> "Month":
+        """Return the month before this one."""
+        return self.plus(-1)
+
+    def plus(self, months: int) -> "Month":
+        """Return the month that lies `months` later (earlier when negative)."""
+        year, place = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(year, place + 1)
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.number:02d}"
+
+
+def parse_date(text: str, *, near: date | None = None) -> date:
+    """Read a day as people write it: `31/10/2026`, `2026-10-31`, `31 Oktober 2026`.
+
+    With `near` (the month in hand), `4` alone is the fourth of that month and `4/10` lies in
+    that year.
+
+    Raises:
+        DateNotUnderstoodError: not a day, or outside 1970 to 2199.
+
+    >>> parse_date("4", near=date(2026, 10, 20)), parse_date("Sabtu, 14 Desember 2024")
+    (datetime.date(2026, 10, 4), datetime.date(2024, 12, 14))
+    """
+    written = text.strip().lower()
+    try:
+        found = _numbers_of(written, near) if written.isascii() else None
+        day = date(*found) if found else None
+    except ValueError:
+        day = None
+    if day is None or not EARLIEST <= day <= LATEST:
+        raise DateNotUnderstoodError(text=text.strip())
+    return day
+
+
+def _numbers_of(written: str, near: date | None) -> tuple[int, int, int] | None:
+    if match := _ISO.fullmatch(written):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _NUMERIC.fullmatch(written):
+        year = int(match[3])
+        return year + (2000 if year < 100 else 0), int(match[2]), int(match[1])  # noqa: PLR2004
+    if match := _WORDED.fullmatch(written):
+        number = _months_by_name().get(match[2])
+        return (int(match[3]), number, int(match[1])) if number else None
+    if near is not None and re.fullmatch(r"\d{1,2}", written):
+        return near.year, near.month, int(written)
+    if near is not None and (match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})", written)):
+        return near.year, int(match[2]), int(match[1])
+    return None
+
+
+def format_day(day: date) -> str:
+    """Write a day for a table: `31/10/2026`."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def format_long_day(day: date) -> str:
+    """Write a day for a letter: `31 Oktober 2026`."""
+    return f"{day.day} {_month_names()[day.month]} {day.year}"
+
+
+def format_weekday(day: date) -> str:
+    """Write a day with its name: `Sabtu, 14 Desember 2024`."""
+    return f"{_day_names()[day.weekday()]}, {format_long_day(day)}"
+
+
+@cache
+def _month_names() -> dict[int, str]:
+    return {
+        int(number): str(name) for number, name in get_month_names("wide", locale=_LOCALE).items()
+    }
+
+
+@cache
+def _short_month_names() -> dict[int, str]:
+    names = get_month_names("abbreviated", locale=_LOCALE)
+    return {int(number): str(name) for number, name in names.items()}
+
+
+@cache
+def _day_names() -> dict[int, str]:
+    return {
+        int(number): str(name) for number, name in get_day_names("wide", locale=_LOCALE).items()
+    }
+
+
+@cache
+def _months_by_name() -> dict[str, int]:
+    wide = {name.lower(): number for number, name in _month_names().items()}
+    short = {name.lower(): number for number, name in _short_month_names().items()}
+    return short | wide | {"agustus": 8, "agu": 8, "agt": 8, "nop": 11, "pebruari": 2}

@@ -1,0 +1,231 @@
+"""What a report is, before anybody decides how it looks.
+
+Every form of a report (paper, sheet, JSON, text) is drawn from these values alone, so no two of
+them can disagree.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeAlias
+
+Cell: TypeAlias = str | int | date | None
+"""Amounts are whole rupiah as int; percentages are tenths of a percent as int (883 = 88,3%)."""
+
+
+class CellKind(Enum):
+    """How a cell is written and aligned."""
+
+    TEXT = "text"
+    MONEY = "money"
+    COUNT = "count"
+    TENTHS_PERCENT = "tenths_percent"
+    DAY = "day"
+
+
+class RowStyle(Enum):
+    """How much weight a row has."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    SUBTOTAL = "subtotal"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        key: its name in JSON and in the headings that scripts read; snake_case Indonesian.
+        heading: what stands above it on paper.
+        width: its share of the width, relative to the other columns.
+    """
+
+    key: str
+    heading: str
+    kind: CellKind = CellKind.TEXT
+    width: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings, with an optional line of totals.
+
+    Attributes:
+        name: its key in JSON, unique in the report.
+        rows: one tuple per line, as long as `columns`.
+        styles: weight of single rows by their place; rows not named are plain.
+        total: the closing line, as long as `columns`, or None.
+        carried: keys of MONEY columns that carry *jumlah pindahan* from page to page.
+        when_empty: the sentence that stands in place of rows.
+        starts_page: begins on a new page.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    heading: str = ""
+    styles: dict[int, RowStyle] = field(default_factory=dict)
+    total: tuple[Cell, ...] | None = None
+    carried: tuple[str, ...] = ()
+    when_empty: str = "Nihil."
+    starts_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One labelled value."""
+
+    key: str
+    label: str
+    value: Cell
+    kind: CellKind = CellKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled values, one below the other: an identity, a summary."""
+
+    name: str
+    items: tuple[Fact, ...]
+    heading: str = ""
+    starts_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs of text; `name` is their key in JSON."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+    heading: str = ""
+    starts_page: bool = False
+
+
+class ChartKind(Enum):
+    """The shape of a chart."""
+
+    BARS = "bars"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One named row of a chart; as many values as the chart has categories."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Amounts over months or classes, drawn once for paper and screen."""
+
+    name: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    kind: ChartKind = ChartKind.BARS
+    heading: str = ""
+    starts_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kuitansi:
+    """A receipt slip (domain.md 6.2): title, number, giver, amount in words, purpose, receiver.
+
+    Attributes:
+        received_from: who paid.
+        amount: whole rupiah.
+        in_words: the amount in words.
+        purpose: *untuk pembayaran*.
+        place_and_day: `Kupang, 30 November 2026`.
+        receiver: who signs; a blank line when empty.
+        stamp_duty_note: shown when a meterai is due, else empty.
+    """
+
+    name: str
+    number: str
+    received_from: str
+    amount: int
+    in_words: str
+    purpose: str
+    place_and_day: str
+    receiver: str
+    stamp_duty_note: str = ""
+    starts_page: bool = False
+
+
+Section: TypeAlias = Table | Facts | Prose | Chart | Kuitansi
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One place to sign: `Dibuat oleh,` / `Bendahara` / name (blank line when unknown)."""
+
+    role: str
+    office: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Place and day, and who signs; never split over two pages, with room for a stamp."""
+
+    place: str
+    on: date
+    people: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of the paper; `logo` holds a PNG or JPEG."""
+
+    group_name: str
+    lines: tuple[str, ...] = ()
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SealMark:
+    """The state of the books that a print stands for.
+
+    Attributes:
+        edition: how many entries the books held.
+        code: the head of the chain of seals, short, as people compare it (`K7QF-2M9D`).
+        qr_text: what the QR code says.
+    """
+
+    edition: int
+    code: str
+    qr_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole print.
+
+    Attributes:
+        name: the name of the report on the command line.
+        period: the time it speaks of, in words.
+        is_sample: a practice copy, whose every page says CONTOH.
+        landscape: lies on its side (wide tables).
+    """
+
+    name: str
+    title: str
+    period: str
+    letterhead: Letterhead
+    sections: tuple[Section, ...]
+    printed_at: datetime
+    signatures: SignatureBlock | None = None
+    seal: SealMark | None = None
+    is_sample: bool = False
+    landscape: bool = False
+
+
+class PaperSize(Enum):
+    """Paper in portrait, millimetres: F4 is the office habit (domain.md 6.3)."""
+
+    F4 = (215, 330)
+    A4 = (210, 297)

@@ -1,0 +1,1 @@
+"""Icons, fonts, theme, catalogues and reference data; found through foundation/resources.py."""
