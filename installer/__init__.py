@@ -1,0 +1,1 @@
+"""Setting KUBE Desktop up in a checkout, with the standard library only."""
