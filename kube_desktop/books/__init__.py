@@ -1,0 +1,1 @@
+"""One package per required book, all built alike: tables, rules, actions, queries, sheets."""

@@ -1,0 +1,1 @@
+"""Officers and their terms (*susunan pengurus*)."""

@@ -1,0 +1,1 @@
+"""Who the group is: name, place, business, bank account, letterhead."""

@@ -1,0 +1,93 @@
+"""Triggers that keep the journal append-only, whichever program writes in the file.
+
+Alembic's batch mode silently drops triggers, so an upgrade removes all of them first and
+installs these again afterwards.
+"""
+
+import sqlite3
+from typing import Final
+
+_APPEND_ONLY: Final = (
+    "entry",
+    "posting",
+    "month_event",
+    "cash_count",
+    "cash_count_line",
+    "change_log",
+    "attachment",
+)
+
+_REFUSE_CHANGE: Final = """
+CREATE TRIGGER guard_{table}_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+
+_JOURNAL: Final = (
+    # Postings come first and the entry seals them, so a later posting finds its entry there.
+    """
+CREATE TRIGGER guard_posting_late BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'posting after its entry was sealed'); END
+""",
+    """
+CREATE TRIGGER guard_entry_next BEFORE INSERT ON entry
+WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM entry)
+BEGIN SELECT RAISE(ABORT, 'entry out of order'); END
+""",
+    """
+CREATE TRIGGER guard_entry_balance BEFORE INSERT ON entry
+WHEN (
+  SELECT count(*) < 2 OR sum(amount) <> 0 OR min(day) <> NEW.day OR max(day) <> NEW.day
+  FROM posting WHERE entry_id = NEW.id
+)
+BEGIN SELECT RAISE(ABORT, 'entry out of balance'); END
+""",
+    """
+CREATE TRIGGER guard_entry_month BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM month_lock WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'month is closed'); END
+""",
+    """
+CREATE TRIGGER guard_month_lock_delete BEFORE DELETE ON month_lock
+WHEN 'reopen' <> coalesce(
+  (SELECT act FROM month_event WHERE month = OLD.month ORDER BY id DESC LIMIT 1), '')
+BEGIN SELECT RAISE(ABORT, 'month was not reopened'); END
+""",
+    """
+CREATE TRIGGER guard_month_lock_update BEFORE UPDATE ON month_lock
+BEGIN SELECT RAISE(ABORT, 'month_lock is not edited'); END
+""",
+)
+
+
+def guard_statements() -> tuple[str, ...]:
+    """Return the SQL of every guard."""
+    changes = tuple(
+        _REFUSE_CHANGE.format(table=table, verb=verb)
+        for table in _APPEND_ONLY
+        for verb in ("UPDATE", "DELETE")
+    )
+    return tuple(statement.strip() for statement in changes + _JOURNAL)
+
+
+def install_guards(connection: sqlite3.Connection) -> None:
+    """Create every guard; there must be none."""
+    for statement in guard_statements():
+        connection.execute(statement)
+
+
+def drop_guards(connection: sqlite3.Connection) -> None:
+    """Remove every trigger."""
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+    ).fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
+
+
+def missing_guards(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the guards that the file lacks or that somebody changed, by name."""
+    there = {
+        sql.strip()
+        for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+    }
+    return tuple(sql.split()[2] for sql in guard_statements() if sql not in there)

@@ -1,0 +1,1 @@
+"""The journal, the only truth about money: double entry, append-only, sealed, with month totals."""

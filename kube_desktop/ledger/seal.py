@@ -1,0 +1,55 @@
+"""The chain of seals: each entry's SHA-256 over its content and the seal before it.
+
+The head of the chain is printed on every report as a short code and a QR code: signed paper is
+the outside anchor that makes a later change in the file visible.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kube_desktop.groupfile.reading import Reader
+
+FIRST: Final = "0" * 64
+"""What stands before the first entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The state of the books: how many entries there are, and the last one's seal."""
+
+    edition: int
+    seal: str
+
+    @property
+    def code(self) -> str:
+        """The seal as people compare it: eight signs, `K7QF-2M9D`."""
+        signs = base64.b32encode(bytes.fromhex(self.seal))[:8].decode()
+        return f"{signs[:4]}-{signs[4:]}"
+
+
+def head(reader: Reader) -> Head:
+    """Return the state of the books as they stand."""
+    row = reader.row("SELECT id, seal FROM entry ORDER BY id DESC LIMIT 1")
+    return Head(0, FIRST) if row is None else Head(*row)
+
+
+def head_at(reader: Reader, edition: int) -> Head | None:
+    """Return the state of the books after entry `edition`, None when there is no such entry."""
+    row = reader.row("SELECT id, seal FROM entry WHERE id = ?", (edition,))
+    return None if row is None else Head(*row)
+
+
+def seal_of(before: str, content: Iterable[Any], legs: Iterable[tuple[Any, ...]]) -> str:
+    """Return the seal of an entry.
+
+    Args:
+        before: the seal of the entry before it.
+        content: the entry's columns in table order, without the seal itself; days as text.
+        legs: its postings in order: line, account, amount, kind.
+    """
+    text = json.dumps([before, *content, *legs], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
