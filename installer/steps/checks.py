@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from installer.steps.console import ExitCode, say
-from installer.steps.layout import ROOT, VENV_PROGRAMS, VENV_PYTHON
+from installer.steps.layout import ROOT, VENV, VENV_PYTHON, program_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ CHECKS: Final = (
     Check("ruff check", _module("ruff", "check", ".")),
     Check("ruff format", _module("ruff", "format", "--check", ".")),
     Check("mypy", _module("mypy")),
-    Check("lint-imports", (str(VENV_PROGRAMS / "lint-imports"),)),
+    Check("lint-imports", (str(program_of(VENV, "lint-imports")),)),
     Check("alembic", _module("alembic", "check")),
     Check("pytest", _module("pytest", "--quiet", "--numprocesses=auto")),
 )

@@ -1,6 +1,7 @@
 """What the person at the terminal reads, and how a step runs a command."""
 
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from enum import IntEnum
@@ -34,10 +35,19 @@ def say(sentence: str) -> None:
 
 
 def execute(command: Sequence[str], failure: str) -> None:
-    """Run a command in the checkout, its output passing through.
+    """Run a command in the checkout; its output is shown to a person, or when it fails.
 
     Raises:
         SetupError: with `failure`, when the command ends with anything but 0.
     """
-    if subprocess.call(command, cwd=ROOT) != 0:
+    watched = sys.stdout.isatty()
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        stdout=None if watched else subprocess.PIPE,
+        stderr=None if watched else subprocess.STDOUT,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.stdout.write((done.stdout or b"").decode(errors="replace"))
         raise SetupError(failure, ExitCode.STEP_FAILED)

@@ -8,5 +8,13 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 LOCKS: Final = ROOT / "installer" / "locks"
 SAMPLE: Final = ROOT / "sample"
 VENV: Final = ROOT / ".venv"
-VENV_PROGRAMS: Final = VENV / ("Scripts" if sys.platform == "win32" else "bin")
-VENV_PYTHON: Final = VENV_PROGRAMS / ("python.exe" if sys.platform == "win32" else "python")
+
+
+def program_of(environment: Path, name: str) -> Path:
+    """Return where a Python environment keeps a program."""
+    if sys.platform == "win32":
+        return environment / "Scripts" / f"{name}.exe"
+    return environment / "bin" / name
+
+
+VENV_PYTHON: Final = program_of(VENV, "python")

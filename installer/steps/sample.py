@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -39,7 +39,7 @@ def show() -> int:
     return subprocess.call([*_PROGRAM, str(_GROUP)], cwd=ROOT)
 
 
-def has_screen(system: str, environment: "os._Environ[str] | dict[str, str]") -> bool:
+def has_screen(system: str, environment: Mapping[str, str]) -> bool:
     """Whether a window can be shown; only Linux has a way to tell."""
     if system != "linux":
         return True

@@ -119,12 +119,7 @@ def provide(needs: Sequence[Need]) -> None:
     if prefix is None:
         packages = debian_packages(missing, known=_packages_known_to_apt())
         raise SetupError(_by_hand(packages), ExitCode.MACHINE_LACKS)
-    say("Asking apt which packages there are")
-    execute([*prefix, "apt-get", "update", "-qq"], "apt-get update failed; its reason is above.")
-    packages = debian_packages(missing, known=_packages_known_to_apt())
-    say(f"Installing system packages: {' '.join(packages)}")
-    command = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *_apt_install(packages)]
-    execute(command, "apt-get install failed; its reason is above.")
+    _install(missing, prefix)
     still_missing = _missing(missing)
     if still_missing:
         raise SetupError(_without_apt(still_missing), ExitCode.MACHINE_LACKS)
@@ -164,13 +159,25 @@ def _prefix_for_root() -> list[str] | None:
     return ["sudo"] if needs_no_password or sys.stdin.isatty() else None
 
 
+def _install(needs: Sequence[Need], prefix: Sequence[str]) -> None:
+    say("Asking apt which packages there are")
+    try:
+        execute([*prefix, "apt-get", "update"], "apt-get update failed; trying without it.")
+    except SetupError as error:  # one broken source of many is no reason to stop
+        say(str(error))
+    packages = debian_packages(needs, known=_packages_known_to_apt())
+    say(f"Installing system packages: {' '.join(packages)}")
+    command = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *_apt_install(packages)]
+    execute(command, "apt-get could not install them; its reason is above.")
+
+
 def _packages_known_to_apt() -> frozenset[str]:
     answer = subprocess.run(["apt-cache", "pkgnames"], capture_output=True, text=True, check=False)
     return frozenset(answer.stdout.split())
 
 
 def _apt_install(packages: Sequence[str]) -> list[str]:
-    return ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    return ["apt-get", "install", "-y", "--no-install-recommends", *packages]
 
 
 def _by_hand(packages: Sequence[str]) -> str:
