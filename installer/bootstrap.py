@@ -16,11 +16,12 @@ Exit codes: 0 done, 1 a check failed, 2 no such command, 3 this computer lacks s
 (the text says what to do), 4 a step of the set-up failed.
 """
 
-if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python may come to read
+# This file keeps to words that an older Python can read, so that it can say what is wrong.
+if sys.version_info < (3, 11):  # noqa: UP036
     sys.stderr.write("KUBE Desktop needs Python 3.11 or newer; this is " + sys.version + "\n")
     sys.exit(3)
 
-sys.path[0] = str(Path(__file__).resolve().parents[1])  # the checkout instead of installer/
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the checkout
 
 from installer.steps import checks, environment, sample, system  # noqa: E402 - found only now
 from installer.steps.console import ExitCode, SetupError, say  # noqa: E402
@@ -28,17 +29,11 @@ from installer.steps.console import ExitCode, SetupError, say  # noqa: E402
 
 def main(arguments: list[str]) -> int:
     """Carry out the command and return the exit code."""
-    match arguments:
-        case ["run"]:
-            command = _run
-        case ["test"]:
-            command = _test
-        case ["-h" | "--help"]:
-            print(USAGE, end="")
-            return ExitCode.DONE
-        case _:
-            sys.stderr.write(USAGE)
-            return ExitCode.USAGE
+    commands = {"run": _run, "test": _test, "-h": _help, "--help": _help}
+    command = commands.get(arguments[0]) if len(arguments) == 1 else None
+    if command is None:
+        sys.stderr.write(USAGE)
+        return ExitCode.USAGE
     try:
         return command()
     except SetupError as error:
@@ -59,6 +54,11 @@ def _test() -> int:
     system.provide(system.TO_RUN + system.TO_TEST)
     environment.prepare(environment.TO_RUN + environment.TO_TEST)
     return checks.run_all()
+
+
+def _help() -> int:
+    sys.stdout.write(USAGE)
+    return ExitCode.DONE
 
 
 if __name__ == "__main__":

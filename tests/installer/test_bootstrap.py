@@ -1,3 +1,4 @@
+import ast
 import subprocess
 import sys
 
@@ -31,9 +32,15 @@ def test_an_unknown_command_is_answered_with_the_usage(arguments: tuple[str, ...
     assert answer.stderr.startswith("Usage:")
 
 
+def test_an_older_python_can_read_far_enough_to_say_that_it_is_too_old() -> None:
+    source = (ROOT / "installer" / "bootstrap.py").read_text(encoding="utf-8")
+
+    assert ast.parse(source, feature_version=(3, 7))
+
+
 def test_ci_runs_exactly_what_the_readme_tells_a_developer() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert f"\nexec {TEST_COMMAND}\n" in script
-    assert f"\n{TEST_COMMAND}\n" in readme
+    assert TEST_COMMAND in readme
