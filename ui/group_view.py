@@ -1,0 +1,203 @@
+"""An open group on the screen: rail, pages made at their first visit, banner, quiet line."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from kube_desktop.foundation.i18n import _
+from ui import theme
+from ui.commands import Command, CommandPalette, Provider, matching
+from ui.help.panel import HelpPanel
+from ui.rail import Rail
+from ui.screen import Page, Screen
+from ui.session import Session
+from ui.top_bar import TopBar
+from ui.widgets.banner import Banner, BannerKind
+from ui.widgets.parts import column, restyle, row
+from ui.widgets.status_line import StatusLine
+
+_NARROW_BELOW: Final = 1080
+
+
+class GroupView(QFrame):
+    """All pages of one session.
+
+    Signals:
+        page_changed: the key of the page now shown.
+        recorder_asked: somebody else wants to record.
+        banner_acted: the button of the banner was pressed.
+    """
+
+    page_changed = Signal(str)
+    recorder_asked = Signal()
+    banner_acted = Signal()
+
+    def __init__(
+        self, session: Session, pages: Sequence[Page], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._pages = {page.key: page for page in pages}
+        self._screens: dict[str, Screen] = {}
+        self._holders: dict[str, QScrollArea] = {}
+        self._stale: set[str] = set()
+        self._current = ""
+        self._is_compact = False
+        self.providers: list[Provider] = [self._page_commands, self._screen_commands]
+        self.top_bar = TopBar(session)
+        self.banner = Banner()
+        self.rail = Rail(pages)
+        self.stack = QStackedWidget()
+        self.help = HelpPanel()
+        self.help.hide()
+        self.status = StatusLine()
+        middle = row(self.rail, self.stack, self.help, spacing=0)
+        middle.setStretch(1, 1)
+        layout = column(self.top_bar, self.banner, middle, self.status, spacing=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self._palette = CommandPalette(self.providers, self)
+        if session.is_sample:
+            restyle(self, "sample_frame")
+        self._connect()
+        self._add_shortcuts()
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page that is shown."""
+        return self._current
+
+    def current_screen(self) -> Screen:
+        """Return the screen that is shown."""
+        return self._screens[self._current]
+
+    def screen_of(self, key: str) -> Screen:
+        """Return the screen of a page, made when it was not visited yet."""
+        if key not in self._screens:
+            make = self._pages[key].make
+            if make is None:
+                raise ValueError(f"{key} is a heading, not a page")
+            screen = make(self.session)
+            holder = QScrollArea()
+            holder.setWidgetResizable(True)
+            holder.setFrameShape(QFrame.Shape.NoFrame)
+            holder.setWidget(screen)
+            self.stack.addWidget(holder)
+            self._screens[key], self._holders[key] = screen, holder
+            self._stale.add(key)
+        return self._screens[key]
+
+    def go_to(self, key: str) -> None:
+        """Show a page, reading again what changed while it was hidden."""
+        self.screen_of(key)
+        self._current = key
+        self.stack.setCurrentWidget(self._holders[key])
+        self.rail.show_current(key)
+        self.help.show_page(key)
+        self._refresh_current()
+        self.page_changed.emit(key)
+
+    def unsaved_pages(self) -> list[str]:
+        """Return the titles of the pages on which something was typed and not saved."""
+        return [
+            _(self._pages[key].title)
+            for key, screen in self._screens.items()
+            if screen.has_unsaved()
+        ]
+
+    def toggle_help(self) -> None:
+        """Open or close the help about this page."""
+        shown = not self.help.isVisibleTo(self)
+        self.help.setVisible(shown)
+        self.stack.setVisible(not (shown and self._is_compact))
+        if shown:
+            self.help.setFocus()
+        else:
+            self.stack.setFocus()
+
+    def open_palette(self) -> None:
+        """Open the search over everything."""
+        self._palette.open_empty()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rail narrow where room is scarce."""
+        super().resizeEvent(event)
+        is_compact = event.size().width() < theme.scaled(_NARROW_BELOW)
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self.rail.set_compact(compact=is_compact)
+            self.top_bar.set_compact(compact=is_compact)
+            self.stack.setVisible(not (is_compact and self.help.isVisibleTo(self)))
+
+    def _connect(self) -> None:
+        session = self.session
+        self.rail.chosen.connect(self.go_to)
+        self.top_bar.search_asked.connect(self.open_palette)
+        self.top_bar.help_asked.connect(self.toggle_help)
+        self.top_bar.recorder_asked.connect(self.recorder_asked)
+        self.help.closed.connect(self.toggle_help)
+        self.banner.acted.connect(self.banner_acted)
+        self.status.stop.clicked.connect(session.tasks.cancel_current)
+        session.messages.said.connect(self.status.say)
+        session.messages.banner_said.connect(self._show_banner)
+        session.tasks.busy_changed.connect(self.status.show_work)
+        session.tasks.progressed.connect(self.status.show_progress)
+        session.books_changed.connect(self._mark_changed)
+        session.month_changed.connect(self._mark_month)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+K", self.open_palette),
+            ("F1", self.toggle_help),
+            ("Ctrl+PgUp", lambda: self.session.go_to_month(self.session.month.previous())),
+            ("Ctrl+PgDown", lambda: self.session.go_to_month(self.session.month.next())),
+        ):
+            self._add_shortcut(keys, act)
+        for page in self._pages.values():
+            if page.shortcut:
+                self._add_shortcut(page.shortcut, partial(self.go_to, page.key))
+
+    def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _show_banner(self, text: str, kind: BannerKind, action: str) -> None:
+        if text:
+            self.banner.say(text, kind, action)
+        else:
+            self.banner.hide()
+
+    def _mark_changed(self, books: frozenset[str]) -> None:
+        self._stale |= {
+            key for key, screen in self._screens.items() if not screen.books or screen.books & books
+        }
+        self._refresh_current()
+
+    def _mark_month(self) -> None:
+        self._stale |= {key for key, screen in self._screens.items() if screen.follows_month}
+        self._refresh_current()
+
+    def _refresh_current(self) -> None:
+        if self._current in self._stale:
+            self._stale.discard(self._current)
+            self._screens[self._current].reload()
+
+    def _page_commands(self, text: str) -> list[Command]:
+        return matching(
+            (
+                Command(_(page.title), partial(self.go_to, page.key), self._place_of(page))
+                for page in self._pages.values()
+                if page.make is not None
+            ),
+            text,
+        )
+
+    def _place_of(self, page: Page) -> str:
+        parts = [_(self._pages[page.under].title)] if page.under else []
+        return " · ".join([*parts, *([page.shortcut] if page.shortcut else [])])
+
+    def _screen_commands(self, text: str) -> list[Command]:
+        return matching(self.current_screen().commands(), text) if self._current else []

@@ -1,0 +1,1 @@
+"""The pages about each screen, and where they are read."""

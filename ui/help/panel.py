@@ -1,0 +1,70 @@
+"""The page about the screen in hand, at its side."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from kube_desktop.foundation.i18n import _, language_in_use
+from kube_desktop.foundation.resources import resource_path
+from ui.widgets.parts import column, icon_button, label, row
+
+_GENERAL: Final = "umum"
+
+
+class HelpPanel(QFrame):
+    """Shows `resources/help/<key>.md`, or the general page where a screen has none.
+
+    Signals:
+        closed: it was closed with its button or Escape.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "side")
+        self.setMinimumWidth(280)
+        self.setMaximumWidth(360)
+        self._text = QTextBrowser()
+        self._text.setAccessibleName(_("Bantuan"))
+        self._text.setOpenExternalLinks(False)
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(lambda link: self.show_page(link.path()))
+        close = icon_button("x", _("Tutup bantuan"))
+        close.clicked.connect(self.closed)
+        head = row(label(_("Bantuan"), "heading"), None, close)
+        layout = column(head, self._text)
+        layout.setContentsMargins(16, 8, 8, 8)
+        self.setLayout(layout)
+        self.setFocusProxy(self._text)
+        self._key = ""
+
+    def show_page(self, key: str) -> None:
+        """Show the page about a screen; links inside name other screens."""
+        if key != self._key:
+            self._key = key
+            self._text.setMarkdown(help_page(key).read_text(encoding="utf-8"))
+
+    def text(self) -> str:
+        """Return what can be read."""
+        return self._text.toPlainText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def help_page(key: str) -> Path:
+    """Return the file of a page in the language in use, else Indonesian, else the general one."""
+    language = language_in_use()
+    names = [f"{key}.md", f"{_GENERAL}.md"]
+    if language != "id":
+        names = [f"{key}.{language}.md", f"{key}.md", f"{_GENERAL}.{language}.md", *names[1:]]
+    found = [resource_path("help", name) for name in names]
+    return next(path for path in found if path.is_file())

@@ -1,0 +1,128 @@
+"""The window: the start page, or an open group."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from kube_desktop.foundation.i18n import _
+from ui.messages import Messages
+from ui.preferences import Preferences
+from ui.start.page import StartPage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ui.group_view import GroupView
+    from ui.screen import Page
+    from ui.session import Session
+
+_USUAL_SIZE: Final = (1240, 700)
+
+
+class MainWindow(QMainWindow):
+    """Holds one thing at a time; it knows neither files nor actions.
+
+    Attributes:
+        start: the start page, whose signals somebody else answers.
+        messages: how this window speaks.
+
+    Signals:
+        group_left: the pages of a group were taken down; its file can be closed now.
+    """
+
+    group_left = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.setWindowTitle("KUBE Desktop")
+        self.setMinimumSize(560, 400)
+        self.preferences = preferences
+        self.messages = Messages(self)
+        self._group: GroupView | None = None
+        self._guest: QWidget | None = None
+        self._stack = QStackedWidget()
+        self.start = StartPage(preferences.choices.recent)
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.start.forget_asked.connect(preferences.forget_group)
+        preferences.changed.connect(self._show_recent)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+        self._restore_size()
+
+    @property
+    def group(self) -> "GroupView | None":
+        """The open group, or None while the start page is shown."""
+        return self._group
+
+    def show_group(self, session: "Session", pages: Sequence["Page"], first: str) -> "GroupView":
+        """Show a group that was opened, at the page `first`."""
+        from ui.group_view import GroupView  # not needed for the start page
+
+        self._take_down()
+        self._group = GroupView(session, pages)
+        self._stack.addWidget(self._group)
+        self._stack.setCurrentWidget(self._group)
+        self.setWindowTitle(f"{session.group_name} – KUBE Desktop")
+        self._group.go_to(first)
+        return self._group
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show something of one's own in place of the start page, such as the set-up."""
+        self._take_down()
+        self._guest = widget
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def show_start(self) -> None:
+        """Go back to the start page; what was shown in its place is thrown away."""
+        self._take_down()
+        self._stack.setCurrentWidget(self.start)
+        self.setWindowTitle("KUBE Desktop")
+
+    def leave_group(self) -> bool:
+        """Close the group unless the person wants to go on; returns whether it was closed."""
+        if self._group is None:
+            return True
+        unsaved = self._group.unsaved_pages()
+        if unsaved and not self.messages.ask(
+            _("Ada isian yang belum disimpan di {pages}. Tutup tanpa menyimpan?").format(
+                pages=", ".join(unsaved)
+            ),
+            _("Tutup tanpa menyimpan"),
+            is_dangerous=True,
+        ):
+            return False
+        self._group.session.tasks.drain()
+        self.show_start()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the group first; what was submitted is finished."""
+        if not self.leave_group():
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.preferences.change(geometry=geometry)
+        event.accept()
+
+    def _take_down(self) -> None:
+        if self._guest is not None:
+            self._stack.removeWidget(self._guest)
+            self._guest.deleteLater()
+            self._guest = None
+        if self._group is not None:
+            group, self._group = self._group, None
+            self._stack.removeWidget(group)
+            group.deleteLater()
+            self.group_left.emit()
+
+    def _show_recent(self) -> None:
+        self.start.show_recent(self.preferences.choices.recent)
+
+    def _restore_size(self) -> None:
+        saved = QByteArray.fromBase64(self.preferences.choices.geometry.encode())
+        if saved.isEmpty() or not self.restoreGeometry(saved):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(_USUAL_SIZE[0], room.width()), min(_USUAL_SIZE[1], room.height()))

@@ -1,0 +1,116 @@
+"""The left rail: the places of an open group, each an icon and a word."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kube_desktop.foundation.i18n import _
+from ui import theme
+from ui.icons import put_icon, refresh_icon
+from ui.screen import Page
+from ui.widgets.parts import column
+
+_WIDE: Final = 208
+_NARROW: Final = 104
+
+
+class Rail(QFrame):
+    """One entry for each page; the arrow keys walk through them.
+
+    Signals:
+        chosen: the key of a page.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "rail")
+        self.setAccessibleName(_("Halaman"))
+        self._pages = {page.key: page for page in pages}
+        self._entries: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._is_compact = False
+        inner = QWidget()
+        inner.setProperty("look", "bare")
+        entries = QVBoxLayout(inner)
+        entries.setContentsMargins(8, 8, 8, 8)
+        entries.setSpacing(2)
+        for page in pages:
+            entry = self._entry_of(page)
+            self._entries[page.key] = entry
+            entries.addWidget(entry)
+        entries.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(inner)
+        self.setLayout(column(self._area))
+        self.set_compact(compact=False)
+
+    def show_current(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._entries[key].setChecked(True)
+        self._show_entries()
+        self._area.ensureWidgetVisible(self._entries[key])
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Stand icon over word in a narrow window."""
+        self._is_compact = compact
+        self.setFixedWidth(theme.scaled(_NARROW if compact else _WIDE))
+        for key, entry in self._entries.items():
+            is_sub = bool(self._pages[key].under)
+            entry.setProperty("compact", compact)
+            entry.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+                if not compact
+                else Qt.ToolButtonStyle.ToolButtonTextOnly
+                if is_sub
+                else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+            )
+            refresh_icon(entry)
+            entry.style().unpolish(entry)
+            entry.style().polish(entry)
+        self._show_entries()
+
+    def _entry_of(self, page: Page) -> QToolButton:
+        entry = QToolButton()
+        entry.setProperty("look", "rail_sub" if page.under else "rail")
+        entry.setText(_(page.title).replace("&", "&&"))
+        entry.setAccessibleName(_(page.title))
+        entry.setToolTip(f"{_(page.title)}  {page.shortcut}".strip())
+        entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        put_icon(entry, page.icon, "muted" if page.under else "ink", 18 if page.under else 20)
+        entry.clicked.connect(lambda: self._choose(page.key))
+        if page.make is None:
+            entry.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        else:
+            entry.setCheckable(True)
+            self._group.addButton(entry)
+        return entry
+
+    def _choose(self, key: str) -> None:
+        page = self._pages[key]
+        if page.make is None:
+            key = next(one.key for one in self._pages.values() if one.under == key)
+        self.chosen.emit(key)
+
+    def _show_entries(self) -> None:
+        """Show the pages under a heading; in a narrow window only those of the heading in use."""
+        current = next((key for key, one in self._entries.items() if one.isChecked()), "")
+        open_heading = self._pages[current].under if current else ""
+        for key, entry in self._entries.items():
+            under = self._pages[key].under
+            entry.setVisible(not under or not self._is_compact or under == open_heading)

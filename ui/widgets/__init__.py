@@ -1,0 +1,1 @@
+"""The parts that every screen is built of; they know no book and no file."""

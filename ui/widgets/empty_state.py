@@ -1,0 +1,32 @@
+"""What a screen says before there is anything to show: what to do first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.icons import put_icon
+from ui.widgets.parts import button, column, label, row
+
+
+class EmptyState(QWidget):
+    """A picture, a sentence, and the button that does the first thing.
+
+    Signals:
+        acted: the button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, icon: str, title: str, advice: str, action: str = "") -> None:
+        super().__init__()
+        picture = QLabel()
+        put_icon(picture, icon, "muted", 48)
+        self._title = label(title, "heading")
+        self._advice = label(advice, "note", wrap=True)
+        self._advice.setMaximumWidth(420)
+        self._button = button(action, "plus", "primary")
+        self._button.setVisible(bool(action))
+        self._button.clicked.connect(self.acted)
+        for words in (picture, self._title, self._advice):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inner = column(picture, self._title, self._advice, row(None, self._button, None))
+        self.setLayout(row(None, column(None, inner, None), None, margin=16))
