@@ -1,5 +1,6 @@
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from installer.steps import system
 from installer.steps.console import ExitCode, SetupError
 from installer.steps.system import Library, Module, Program, debian_packages, provide
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has an apt")
 
 GLIB = Library("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0"))
 MISSING = Program("no-such-program", ("newer-name", "older-name"))
