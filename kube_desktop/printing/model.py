@@ -57,7 +57,10 @@ class Table:
         rows: one tuple per line, as long as `columns`.
         styles: weight of single rows by their place; rows not named are plain.
         total: the closing line, as long as `columns`, or None.
-        carried: keys of MONEY columns that carry *jumlah pindahan* from page to page.
+        carried: keys of MONEY columns whose plain rows are summed into *jumlah pindahan* from
+            page to page.
+        balances: keys of MONEY columns that hold a running balance; the latest one stands in the
+            same line.
         when_empty: the sentence that stands in place of rows.
         starts_page: begins on a new page.
     """
@@ -69,6 +72,7 @@ class Table:
     styles: dict[int, RowStyle] = field(default_factory=dict)
     total: tuple[Cell, ...] | None = None
     carried: tuple[str, ...] = ()
+    balances: tuple[str, ...] = ()
     when_empty: str = "Nihil."
     starts_page: bool = False
 

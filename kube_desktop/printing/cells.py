@@ -1,0 +1,96 @@
+"""How the values of a report are written wherever a person reads them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import Final, NamedTuple
+
+from kube_desktop.foundation.calendar import format_day, format_long_day
+from kube_desktop.foundation.money import format_number, format_rupiah
+from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Report
+
+RIGHT_ALIGNED: Final = frozenset({CellKind.MONEY, CellKind.COUNT, CellKind.TENTHS_PERCENT})
+_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
+
+
+class Span(NamedTuple):
+    """A text and the columns it may spread over, `end` not included."""
+
+    start: int
+    end: int
+    text: str
+
+
+def cell_text(value: Cell, kind: CellKind) -> str:
+    """Write one cell of a table as the paper shows it.
+
+    >>> cell_text(1250000, CellKind.MONEY), cell_text(883, CellKind.TENTHS_PERCENT)
+    ('1.250.000', '88,3%')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, date):
+        return format_day(value)
+    if kind is CellKind.TENTHS_PERCENT:
+        sign = "-" if value < 0 else ""
+        whole, tenths = divmod(abs(value), 10)
+        return f"{sign}{format_number(whole)},{tenths}%"
+    return str(value) if kind is CellKind.TEXT else format_number(value)
+
+
+def fact_text(fact: Fact) -> str:
+    """Write a labelled value; money carries its sign of currency, a day its month in words."""
+    if isinstance(fact.value, date):
+        return format_long_day(fact.value)
+    if fact.kind is CellKind.MONEY and isinstance(fact.value, int):
+        return format_rupiah(fact.value)
+    return cell_text(fact.value, fact.kind)
+
+
+def spanned(texts: Sequence[str], columns: Sequence[Column]) -> Iterator[Span]:
+    """Yield the filled cells of a heading or total, whose words may spread over empty neighbours.
+
+    Only words spread; a number stays in its own column.
+    """
+    place = 0
+    while place < len(texts):
+        end = place + 1
+        if texts[place]:
+            if columns[place].kind not in RIGHT_ALIGNED:
+                while end < len(texts) and not texts[end]:
+                    end += 1
+            yield Span(place, end, texts[place])
+        place = end
+
+
+def column_index(columns: Sequence[Column], keys: Sequence[str]) -> tuple[int, ...]:
+    """Return the places of the columns with these keys.
+
+    Raises:
+        ValueError: a key that no column has.
+    """
+    names = [column.key for column in columns]
+    return tuple(names.index(key) for key in keys)
+
+
+def name_in_brackets(person: str) -> str:
+    """Write the name of who signs, or a dotted line for the pen."""
+    return f"( {person or '.' * 36} )"
+
+
+def edition_text(report: Report) -> str:
+    """Say which state of the books a print stands for; empty without a seal."""
+    return f"Edisi {report.seal.edition} · Segel {report.seal.code}" if report.seal else ""
+
+
+def printed_text(instant: datetime) -> str:
+    """Say when a print was made.
+
+    An instant in UTC is shown by the laptop's own clock, any other in the zone it carries.
+    """
+    local = instant.astimezone() if instant.tzinfo is UTC else instant
+    offset = local.utcoffset()
+    zone = _ZONES.get(int(offset.total_seconds() // 3600)) if offset is not None else None
+    clock = f"{local:%H.%M}" + (f" {zone}" if zone else "")
+    return f"Dicetak {format_long_day(local.date())} pukul {clock}"

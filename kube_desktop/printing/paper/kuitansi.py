@@ -1,0 +1,199 @@
+"""A receipt slip: half a page, complete in itself, to be cut off and handed over.
+
+Source: domain.md 6.2 (parts of a kuitansi, duty stamp above Rp5.000.000).
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.printing.cells import edition_text, name_in_brackets, printed_text
+from kube_desktop.printing.model import Kuitansi, Report
+from kube_desktop.printing.paper.flow import MM, Flow, Frame
+from kube_desktop.printing.paper.fonts import Styles, TextStyle
+from kube_desktop.printing.paper.furniture import SAMPLE_MARK
+from kube_desktop.printing.paper.letterhead import draw_logo, logo_of
+from kube_desktop.printing.paper.pen import Pen
+from kube_desktop.printing.paper.seal_code import SealCode
+
+_CUT_GAP: Final = 7 * MM
+_LOGO: Final = 14 * MM
+_INSET: Final = 6 * MM
+_LABEL_WIDTH: Final = 36 * MM
+_LINE_GAP: Final = 3 * MM
+_BOX_HEIGHT: Final = 12 * MM
+_SIGN_HEIGHT: Final = 42 * MM
+_CODE_SIDE: Final = 15 * MM
+_ROUNDING: Final = 0.01
+"""What keeps the second slip from missing its half page by a rounding error."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    slip: Kuitansi
+    report: Report
+    frame: Frame
+    styles: Styles
+    code: SealCode | None
+    height: float
+
+    @property
+    def _left(self) -> float:
+        return self.frame.left + _INSET
+
+    @property
+    def _right(self) -> float:
+        return self.frame.right - _INSET
+
+    def needed(self) -> float:
+        """Return the height without which the words would not fit."""
+        facts = sum(self._fact_height(lines) for _, lines, _ in self._facts())
+        return self._head_height() + 12 * MM + facts + _SIGN_HEIGHT + self._note_height() + _INSET
+
+    def draw(self, pen: Pen, top: float) -> None:
+        frame = self.frame
+        bottom = top - self.height
+        if self.report.is_sample:
+            middle = (frame.left + frame.right) / 2, (top + bottom) / 2
+            watermark = TextStyle(self.styles.watermark.face, 76, self.styles.watermark.grey)
+            pen.slanted(middle, SAMPLE_MARK, watermark, degrees=24)
+        for weight, inset in ((1.2, 0.0), (0.4, 2.4)):
+            _outline(
+                pen, frame.left + inset, frame.right - inset, bottom + inset, top - inset, weight
+            )
+        y = self._draw_head(pen, top)
+        for label, lines, style in self._facts():
+            y = self._draw_fact(pen, y, label, lines, style=style)
+        self._draw_foot(pen, bottom)
+
+    def _head_lines(self) -> list[tuple[str, TextStyle]]:
+        styles = self.styles
+        name = TextStyle(styles.group_name.face, 12.5)
+        width = (self._right - self._left) * 0.6 - _LOGO
+        head = self.report.letterhead
+        lines = [(line, name) for line in name.wrap(head.group_name, width)]
+        for text in head.lines:
+            lines += [(line, styles.small) for line in styles.small.wrap(text, width)]
+        return lines
+
+    def _head_height(self) -> float:
+        words = sum(style.leading for _, style in self._head_lines())
+        return max(words, _LOGO) + _INSET + 3 * MM
+
+    def _draw_head(self, pen: Pen, top: float) -> float:
+        styles = self.styles
+        logo = logo_of(self.report.letterhead)
+        x, y = self._left, top - _INSET
+        if logo:
+            draw_logo(pen, logo, (x, y - _LOGO), _LOGO)
+            x += _LOGO + 3 * MM
+        for text, style in self._head_lines():
+            pen.text(x, y - style.size, text, style)
+            y -= style.leading
+        title = TextStyle(styles.title.face, 19)
+        pen.right(self._right, top - _INSET - title.size, "KUITANSI", title)
+        number = styles.body.face.drawable(f"No. {self.slip.number}")
+        below = top - _INSET - title.leading - styles.body.size
+        pen.right(self._right, below, number, styles.body)
+        rule = top - self._head_height()
+        pen.rule((self._left, rule), (self._right, rule), weight=0.8, grey=0)
+        return rule - 6 * MM
+
+    def _facts(self) -> list[tuple[str, tuple[str, ...], TextStyle]]:
+        body, bold = self.styles.body, self.styles.body_bold
+        width = self._right - self._left - _LABEL_WIDTH - 4 * MM
+        words = f"# {self.slip.in_words} #" if self.slip.in_words else ""
+        return [
+            ("Telah terima dari", body.wrap(self.slip.received_from, width), body),
+            ("Uang sejumlah", bold.wrap(words, width - 4 * MM), bold),
+            ("Untuk pembayaran", body.wrap(self.slip.purpose, width), body),
+        ]
+
+    def _fact_height(self, lines: tuple[str, ...]) -> float:
+        return len(lines) * self.styles.body.leading + _LINE_GAP
+
+    def _draw_fact(
+        self, pen: Pen, top: float, label: str, lines: tuple[str, ...], *, style: TextStyle
+    ) -> float:
+        body = self.styles.body
+        pen.text(self._left, top - body.size, label, body)
+        pen.text(self._left + _LABEL_WIDTH - 3 * MM, top - body.size, ":", body)
+        x = self._left + _LABEL_WIDTH
+        bottom = top - self._fact_height(lines)
+        if style is self.styles.body_bold:
+            height = len(lines) * body.leading + 2 * MM
+            pen.area((x, top - height + 1 * MM), self._right - x, height, grey=0.93)
+            x += 2 * MM
+        for place, line in enumerate(lines):
+            y = top - body.size - place * body.leading
+            pen.text(x, y, line, style)
+            if style is body:
+                ends = (x, y - 2.6), (self._right, y - 2.6)
+                pen.rule(*ends, weight=0.4, grey=0.6)
+        return bottom
+
+    def _note_height(self) -> float:
+        return self.styles.small.leading * (1 if self.slip.stamp_duty_note else 0)
+
+    def _draw_foot(self, pen: Pen, bottom: float) -> None:
+        styles, slip = self.styles, self.slip
+        base = bottom + _INSET
+        amount = TextStyle(styles.title.face, 15)
+        text = format_rupiah(slip.amount)
+        width = max(52 * MM, amount.width(text) + 10 * MM)
+        low = base + _CODE_SIDE + 6 * MM + self._note_height()
+        pen.area((self._left, low), width, _BOX_HEIGHT, grey=0.96)
+        _outline(pen, self._left, self._left + width, low, low + _BOX_HEIGHT, 1.0)
+        middle = low + (_BOX_HEIGHT - 0.72 * amount.size) / 2
+        pen.centred(self._left + width / 2, middle, text, amount)
+        self._draw_receiver(pen, base)
+        x = self._left
+        if self.code:
+            self.code.draw(pen, (x, base), _CODE_SIDE)
+            x += _CODE_SIDE + 3 * MM
+        small = styles.small
+        lines = [edition_text(self.report), printed_text(self.report.printed_at)]
+        y = base + small.leading * (len(lines) - 1) + 2
+        for line in lines:
+            pen.text(x, y, line, small)
+            y -= small.leading
+        if slip.stamp_duty_note:
+            note = small.wrap(slip.stamp_duty_note, self._right - x)[0]
+            pen.text(x, base + _CODE_SIDE - small.size, note, small)
+
+    def _draw_receiver(self, pen: Pen, base: float) -> None:
+        body, bold = self.styles.body, self.styles.body_bold
+        middle = self._right - 31 * MM
+        top = base + _SIGN_HEIGHT
+        pen.centred(middle, top - body.size, body.face.drawable(self.slip.place_and_day), body)
+        pen.centred(middle, top - body.size - body.leading, "Yang menerima,", body)
+        name = bold.face.drawable(name_in_brackets(self.slip.receiver))
+        pen.centred(middle, base + 2, name, bold if self.slip.receiver else body)
+
+
+def lay_kuitansi(flow: Flow, slip: Kuitansi, report: Report, code: SealCode | None) -> None:
+    """Put a slip: two to a page with a line to cut between them where half a page is enough."""
+    frame = flow.frame
+    half = frame.page_height / 2 - frame.bottom - _CUT_GAP
+    probe = _Slip(slip, report, frame, flow.styles, code, 0.0)
+    height = max(half, probe.needed())
+    flow.keep(height)
+    begins_page = flow.is_fresh
+    whole = _Slip(slip, report, frame, flow.styles, code, height)
+    flow.place(height, whole.draw)
+    cut = flow.room - half
+    if begins_page and cut >= 2 * _CUT_GAP:
+        flow.place(cut - _ROUNDING, partial(_draw_cut, frame=frame))
+
+
+def _draw_cut(pen: Pen, _top: float, *, frame: Frame) -> None:
+    middle = frame.page_height / 2
+    pen.dashes((0, middle), (frame.page_width, middle))
+
+
+def _outline(pen: Pen, left: float, right: float, bottom: float, top: float, weight: float) -> None:
+    corners = ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom))
+    for start, end in pairwise(corners):
+        pen.rule(start, end, weight=weight, grey=0)

@@ -1,0 +1,117 @@
+"""A report as PDF: the pages that are printed, previewed and signed."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kube_desktop.printing.model import Chart, Facts, Kuitansi, PaperSize, Prose, Report, Table
+from kube_desktop.printing.paper.flow import MM, Flow, Frame
+from kube_desktop.printing.paper.fonts import load_styles
+from kube_desktop.printing.paper.furniture import Furniture
+from kube_desktop.printing.paper.kuitansi import lay_kuitansi
+from kube_desktop.printing.paper.letterhead import lay_letterhead, lay_title
+from kube_desktop.printing.paper.passages import lay_facts, lay_prose
+from kube_desktop.printing.paper.pen import Pen
+from kube_desktop.printing.paper.pictures import lay_chart
+from kube_desktop.printing.paper.seal_code import SealCode, add_seal_code
+from kube_desktop.printing.paper.signatures import GAP, SignaturesPiece, lay_signatures
+from kube_desktop.printing.paper.tables import lay_table
+
+_BETWEEN_SECTIONS = 6 * MM
+
+
+def write_pdf(
+    report: Report,
+    paper: PaperSize = PaperSize.F4,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """Return the report as PDF; the same report on the same paper gives the same bytes.
+
+    `progress` hears the pages drawn so far and the pages in all; whatever it raises ends the
+    work, with nothing written.
+
+    Raises:
+        ValueError: a row is longer or shorter than its table has columns, or a chart's series
+            does not match its categories.
+    """
+    frame = Frame.of(paper, landscape=report.landscape)
+    target = BytesIO()
+    canvas = Canvas(
+        target, (frame.page_width, frame.page_height), pageCompression=1, invariant=1, lang="id-ID"
+    )
+    flow = Flow(frame, load_styles())
+    drawable = flow.styles.body.face.drawable
+    canvas.setTitle(drawable(f"{report.title} {report.period}".strip()))
+    canvas.setAuthor(drawable(report.letterhead.group_name))
+    canvas.setSubject(drawable(report.name))
+    canvas.setCreator("KUBE Desktop")
+    code = add_seal_code(canvas, report.seal.qr_text) if report.seal else None
+    _lay_out(flow, report, code)
+    _draw(canvas, flow, report, code, progress or _nobody)
+    canvas.save()
+    return target.getvalue()
+
+
+def _lay_out(flow: Flow, report: Report, code: SealCode | None) -> None:
+    if not _is_slips(report):
+        lay_letterhead(flow, report.letterhead)
+        lay_title(flow, report.title, report.period)
+    signatures = None
+    if report.signatures and report.signatures.people:
+        signatures = SignaturesPiece(report.signatures, flow.frame, flow.styles)
+    for place, section in enumerate(report.sections):
+        if section.starts_page:
+            flow.turn_page()
+        if place and not isinstance(section, Kuitansi):
+            flow.skip(_BETWEEN_SECTIONS)
+        if isinstance(section, Kuitansi):
+            lay_kuitansi(flow, section, report, code)
+        elif isinstance(section, Table) and signatures and section is report.sections[-1]:
+            lay_table(flow, section, tail=signatures.height + GAP)
+        else:
+            _lay_section(flow, section)
+    if signatures:
+        lay_signatures(flow, signatures)
+
+
+def _lay_section(flow: Flow, section: Table | Facts | Prose | Chart) -> None:
+    match section:
+        case Table():
+            lay_table(flow, section)
+        case Facts():
+            lay_facts(flow, section)
+        case Prose():
+            lay_prose(flow, section)
+        case Chart():
+            lay_chart(flow, section)
+
+
+def _draw(
+    canvas: Canvas,
+    flow: Flow,
+    report: Report,
+    code: SealCode | None,
+    progress: Callable[[int, int], None],
+) -> None:
+    pen = Pen(canvas)
+    furniture = Furniture(report, flow.frame, flow.styles, None if _is_slips(report) else code)
+    for number, pieces in enumerate(flow.pages, start=1):
+        if not _is_slips(report):
+            furniture.draw_behind(pen)
+        for piece in pieces:
+            piece.draw(pen, piece.top)
+        furniture.draw_foot(pen, number, len(flow.pages))
+        pen.flush()
+        canvas.showPage()
+        progress(number, len(flow.pages))
+
+
+def _is_slips(report: Report) -> bool:
+    """Slips carry head, seal and CONTOH themselves, because each is cut off."""
+    return bool(report.sections) and all(isinstance(each, Kuitansi) for each in report.sections)
+
+
+def _nobody(_done: int, _whole: int) -> None:
+    """Listen to no progress."""
