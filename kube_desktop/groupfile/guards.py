@@ -30,22 +30,16 @@ WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id)
 BEGIN SELECT RAISE(ABORT, 'posting after its entry was sealed'); END
 """,
     """
-CREATE TRIGGER guard_entry_next BEFORE INSERT ON entry
-WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM entry)
-BEGIN SELECT RAISE(ABORT, 'entry out of order'); END
-""",
-    """
-CREATE TRIGGER guard_entry_balance BEFORE INSERT ON entry
-WHEN (
-  SELECT count(*) < 2 OR sum(amount) <> 0 OR min(day) <> NEW.day OR max(day) <> NEW.day
-  FROM posting WHERE entry_id = NEW.id
-)
-BEGIN SELECT RAISE(ABORT, 'entry out of balance'); END
-""",
-    """
-CREATE TRIGGER guard_entry_month BEFORE INSERT ON entry
-WHEN EXISTS (SELECT 1 FROM month_lock WHERE month >= substr(NEW.day, 1, 7))
-BEGIN SELECT RAISE(ABORT, 'month is closed'); END
+CREATE TRIGGER guard_entry_insert BEFORE INSERT ON entry
+BEGIN SELECT CASE
+  WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM entry)
+    THEN RAISE(ABORT, 'entry out of order')
+  WHEN substr(NEW.day, 1, 7) <= (SELECT max(month) FROM month_lock)
+    THEN RAISE(ABORT, 'month is closed')
+  WHEN (SELECT count(*) < 2 OR sum(amount) <> 0 OR min(day) <> NEW.day OR max(day) <> NEW.day
+        FROM posting WHERE entry_id = NEW.id)
+    THEN RAISE(ABORT, 'entry out of balance')
+END; END
 """,
     """
 CREATE TRIGGER guard_month_lock_delete BEFORE DELETE ON month_lock

@@ -31,9 +31,10 @@ class Fund(StrEnum):
     @property
     def number(self) -> int:
         """The first digit of its accounts and kinds."""
-        return list(Fund).index(self) + 1
+        return _FUNDS_IN_ORDER.index(self) + 1
 
 
+_FUNDS_IN_ORDER: Final = tuple(Fund)
 _FUND_LABELS: Final = {
     Fund.UEP: N_("UEP"),
     Fund.SP: N_("Simpan Pinjam"),
@@ -179,7 +180,7 @@ def place_account(fund: Fund, place: Place) -> int:
 
 def fund_of_account(account: int) -> Fund:
     """Return the fund to which an account belongs."""
-    return list(Fund)[account // 100 - 1]
+    return _FUNDS_IN_ORDER[account // 100 - 1]
 
 
 def banking_kind(fund: Fund, direction: Direction) -> int:

@@ -7,8 +7,6 @@ from typing import Final
 from sqlalchemy import delete, insert, text
 
 from kube_desktop.foundation.calendar import Month
-from kube_desktop.foundation.errors import RuleError
-from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.entries import (
@@ -19,6 +17,13 @@ from kube_desktop.ledger.entries import (
     Posted,
     Voucher,
     check_draft,
+)
+from kube_desktop.ledger.journal_errors import (
+    AlreadyReversedError,
+    EntryNotFoundError,
+    ReasonMissingError,
+    ReversalBeforeOriginalError,
+    ReversalNotReversibleError,
 )
 from kube_desktop.ledger.seal import head, seal_of
 from kube_desktop.ledger.tables import MonthTotal
@@ -37,38 +42,6 @@ _ADD_TOTAL: Final = (
     "ON CONFLICT (account_id, month) DO UPDATE SET debit = debit + excluded.debit, "
     "credit = credit + excluded.credit, opening = opening + excluded.opening"
 )
-
-
-class EntryNotFoundError(RuleError):
-    """No such entry."""
-
-    message = N_("Catatan nomor {entry} tidak ada.")
-
-
-class AlreadyReversedError(RuleError):
-    """An entry can be taken back once."""
-
-    message = N_("{voucher} sudah dibatalkan atau diperbaiki. Lihat baris pembatalannya.")
-
-
-class ReversalNotReversibleError(RuleError):
-    """Taking back what takes back would hide the first mistake."""
-
-    message = N_("Baris pembatalan tidak bisa dibatalkan lagi. Catat saja yang benar sebagai baru.")
-
-
-class ReversalBeforeOriginalError(RuleError):
-    """A reversal cannot lie before what it reverses."""
-
-    message = N_("Tanggal pembatalan tidak boleh sebelum tanggal catatan yang salah ({day}).")
-    field = "on"
-
-
-class ReasonMissingError(RuleError):
-    """A reversal is printed with its reason."""
-
-    message = N_("Tulis alasannya, misalnya “salah ketik jumlah”.")
-    field = "reason"
 
 
 def post(work: UnitOfWork, draft: Draft) -> Posted:

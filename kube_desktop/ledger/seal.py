@@ -16,6 +16,8 @@ from kube_desktop.groupfile.reading import Reader
 FIRST: Final = "0" * 64
 """What stands before the first entry."""
 
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -51,5 +53,5 @@ def seal_of(before: str, content: Iterable[Any], legs: Iterable[tuple[Any, ...]]
         content: the entry's columns in table order, without the seal itself; days as text.
         legs: its postings in order: line, account, amount, kind.
     """
-    text = json.dumps([before, *content, *legs], ensure_ascii=False, separators=(",", ":"))
+    text = _CANONICAL.encode([before, *content, *legs])
     return hashlib.sha256(text.encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kube_desktop.groupfile.schema import Base, InstantText, IntPk, MonthText
@@ -84,6 +84,8 @@ class Entry(Base):
         CheckConstraint("(type = 'reversal') = (reverses_id IS NOT NULL)", name="reversal"),
         Index(None, "member_id", "day"),
         Index(None, "corrects_id"),
+        # Registers leave the few opening balances out of their lines.
+        Index("ix_entry_opening", "id", sqlite_where=text("type = 'opening'")),
     )
 
     id: Mapped[IntPk] = mapped_column(autoincrement=False)

@@ -1,0 +1,160 @@
+"""Recording money: in, out, between funds; mending a mistake; attaching the receipt."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kube_desktop.books.cash.rules import (
+    CashEntry,
+    KindNotOfFundError,
+    MemberNotFoundError,
+    Transfer,
+    entry_legs,
+    entry_type_of,
+    tidy_description,
+    transfer_legs,
+)
+from kube_desktop.groupfile.attachments import NewAttachment, attach
+from kube_desktop.groupfile.unit_of_work import UnitOfWork
+from kube_desktop.ledger.accounts import Kind
+from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, Posted
+from kube_desktop.ledger.journal import post, reverse
+from kube_desktop.ledger.journal_errors import EntryNotFoundError
+from kube_desktop.ledger.kinds import all_kinds
+
+BOOK = "cash"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The two lines that a correction wrote: what takes back, and what is right."""
+
+    reversal: Posted
+    replacement: Posted
+
+
+def record(
+    work: UnitOfWork, entry: CashEntry, attachments: tuple[NewAttachment, ...] = ()
+) -> Posted:
+    """Book a receipt, a payment, or a way between box and bank, with its receipts' photos.
+
+    Raises:
+        KindNotOfFundError, KindIsTransferError, BankingFromBankError, AmountOutOfRangeError,
+        DescriptionMissingError, DescriptionTooLongError, MemberNotFoundError, MonthClosedError,
+        AttachmentTooLargeError, AttachmentKindError.
+    """
+    posted = post(work, draft_entry(work, entry, kinds_by_code(work)))
+    for new in attachments:
+        attach(work, BOOK, posted.entry_id, new)
+    return posted
+
+
+def transfer(work: UnitOfWork, moved: Transfer) -> Posted:
+    """Book money moved between funds or between box and bank.
+
+    Raises:
+        SamePlaceError, AmountOutOfRangeError, DescriptionMissingError, DescriptionTooLongError,
+        MonthClosedError.
+    """
+    return post(work, draft_transfer(moved))
+
+
+def cancel(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted:
+    """Take back what never happened; the line stays and its reversal stands beside it.
+
+    Raises:
+        EntryNotFoundError, AlreadyReversedError, ReversalNotReversibleError,
+        ReversalBeforeOriginalError, ReasonMissingError, MonthClosedError.
+    """
+    return reverse(work, entry_id, on=on, reason=reason)
+
+
+def correct(
+    work: UnitOfWork,
+    entry_id: int,
+    right: CashEntry | Transfer,
+    *,
+    on: date,
+    reason: str,
+) -> Corrected:
+    """Mend an entry: its reversal dated `on`, and the right entry beside it, with the reason.
+
+    Raises:
+        What `cancel`, `record` and `transfer` raise; nothing is written.
+    """
+    reversal = reverse(work, entry_id, on=on, reason=reason)
+    if isinstance(right, CashEntry):
+        draft = draft_entry(
+            work, right, kinds_by_code(work), corrects=entry_id, reason=reason.strip()
+        )
+    else:
+        draft = draft_transfer(right, corrects=entry_id, reason=reason.strip())
+    return Corrected(reversal, post(work, draft))
+
+
+def attach_receipt(work: UnitOfWork, entry_id: int, new: NewAttachment) -> None:
+    """Tie a photo or PDF to an entry that was recorded before.
+
+    Raises:
+        EntryNotFoundError, AttachmentTooLargeError, AttachmentKindError.
+    """
+    if work.reader.value("SELECT 1 FROM entry WHERE id = ?", (entry_id,)) is None:
+        raise EntryNotFoundError(entry=entry_id)
+    attach(work, BOOK, entry_id, new)
+    work.touched.add(BOOK)
+
+
+def kinds_by_code(work: UnitOfWork) -> dict[int, Kind]:
+    """Return the kinds in use by their code."""
+    return {kind.code: kind for kind in all_kinds(work.reader)}
+
+
+def draft_entry(
+    work: UnitOfWork,
+    entry: CashEntry,
+    kinds: dict[int, Kind],
+    *,
+    corrects: int | None = None,
+    reason: str = "",
+) -> Draft:
+    """Return the journal entry of a receipt or payment, checked but not written.
+
+    Raises:
+        What `record` raises of the entry itself.
+    """
+    kind = kinds.get(entry.kind)
+    if kind is None:
+        raise KindNotOfFundError(code=entry.kind, fund=entry.fund.label)
+    legs = entry_legs(entry, kind)
+    member = entry.member_id
+    if member is not None and not work.reader.value("SELECT 1 FROM member WHERE id = ?", (member,)):
+        raise MemberNotFoundError(member=member)
+    return Draft(
+        type=entry_type_of(kind),
+        on=entry.on,
+        series=entry.fund.value,
+        description=tidy_description(entry.description),
+        legs=legs,
+        member_id=member,
+        party=" ".join(entry.party.split()),
+        reference=" ".join(entry.reference.split()),
+        corrects=corrects,
+        reason=reason,
+    )
+
+
+def draft_transfer(moved: Transfer, *, corrects: int | None = None, reason: str = "") -> Draft:
+    """Return the journal entry of a transfer, checked but not written.
+
+    Raises:
+        What `transfer` raises of the transfer itself.
+    """
+    within = moved.source is moved.target
+    return Draft(
+        type=EntryType.TRANSFER,
+        on=moved.on,
+        series=moved.source.value if within else INTERFUND_SERIES,
+        description=tidy_description(moved.description),
+        legs=transfer_legs(moved),
+        corrects=corrects,
+        reason=reason,
+    )

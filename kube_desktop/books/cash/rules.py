@@ -1,0 +1,191 @@
+"""What a treasurer enters, and when it is refused."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.foundation.money import LARGEST_AMOUNT, Rupiah
+from kube_desktop.ledger.accounts import (
+    Direction,
+    Fund,
+    Kind,
+    KindRole,
+    Place,
+    banking_kind,
+    fund_accounts,
+    interfund_kind,
+    place_account,
+)
+from kube_desktop.ledger.entries import AmountOutOfRangeError, EntryType, Leg
+
+LONGEST_DESCRIPTION: Final = 200
+UNUSUAL: Final = 10
+"""An amount this many times the usual is asked about (ux.md)."""
+
+
+class DescriptionMissingError(RuleError):
+    """A line says what the money was for."""
+
+    message = N_("Tulis uraiannya: uang ini untuk apa atau dari apa.")
+    field = "description"
+
+
+class DescriptionTooLongError(RuleError):
+    """A line of a book, not a letter."""
+
+    message = N_("Uraian paling banyak 200 huruf; ini {length} huruf.")
+    field = "description"
+
+
+class KindNotOfFundError(RuleError):
+    """A kind belongs to one fund."""
+
+    message = N_("Jenis dengan kode {code} tidak ada di dana {fund}.")
+    field = "kind"
+
+
+class KindIsTransferError(RuleError):
+    """Money between funds has its own form."""
+
+    message = N_("Pindahan antar dana dicatat lewat “Pindahkan uang”, bukan sebagai uang masuk.")
+    field = "kind"
+
+
+class BankingFromBankError(RuleError):
+    """*Setor* and *ambil* already say both places."""
+
+    message = N_("Setor ke bank atau ambil dari bank dicatat di buku kas tunai.")
+    field = "place"
+
+
+class MemberNotFoundError(RuleError):
+    """No such member."""
+
+    message = N_("Anggota nomor {member} tidak ada.")
+    field = "member_id"
+
+
+class SamePlaceError(RuleError):
+    """A transfer moves something."""
+
+    message = N_("Uang dipindahkan ke tempat yang sama. Pilih dana atau tempat lain.")
+    field = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class CashEntry:
+    """One receipt or payment as a treasurer enters it.
+
+    Attributes:
+        kind: code of the *jenis*; it says whether money comes in or goes out.
+        amount: whole rupiah, positive.
+        party: who paid or was paid, when it is no member.
+        reference: the number on the paper that came with it.
+    """
+
+    fund: Fund
+    kind: int
+    on: date
+    amount: Rupiah
+    description: str
+    place: Place = Place.CASH
+    member_id: int | None = None
+    party: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Money moved from one fund or place to another, in whole rupiah."""
+
+    source: Fund
+    source_place: Place
+    target: Fund
+    target_place: Place
+    on: date
+    amount: Rupiah
+    description: str
+
+
+def tidy_description(text: str) -> str:
+    """Return a description without doubled or outer spaces.
+
+    Raises:
+        DescriptionMissingError, DescriptionTooLongError.
+    """
+    tidy = " ".join(text.split())
+    if not tidy:
+        raise DescriptionMissingError
+    if len(tidy) > LONGEST_DESCRIPTION:
+        raise DescriptionTooLongError(length=len(tidy))
+    return tidy
+
+
+def check_amount(amount: Rupiah) -> None:
+    """Make sure that an amount is positive and possible.
+
+    Raises:
+        AmountOutOfRangeError: it is not.
+    """
+    if not 0 < amount <= LARGEST_AMOUNT:
+        raise AmountOutOfRangeError
+
+
+def entry_type_of(kind: Kind) -> EntryType:
+    """Return what an entry of this kind is."""
+    if kind.role is KindRole.BANKING:
+        return EntryType.TRANSFER
+    return EntryType.RECEIPT if kind.direction is Direction.IN else EntryType.PAYMENT
+
+
+def entry_legs(entry: CashEntry, kind: Kind) -> tuple[Leg, ...]:
+    """Return the two legs of a receipt, a payment, or a way between box and bank.
+
+    Raises:
+        KindNotOfFundError, KindIsTransferError, BankingFromBankError, AmountOutOfRangeError.
+    """
+    if kind.fund is not entry.fund:
+        raise KindNotOfFundError(code=kind.code, fund=entry.fund.label)
+    if kind.role is KindRole.INTERFUND:
+        raise KindIsTransferError
+    if kind.role is KindRole.BANKING and entry.place is Place.BANK:
+        raise BankingFromBankError
+    check_amount(entry.amount)
+    amount = entry.amount if kind.direction is Direction.IN else -entry.amount
+    return (
+        Leg(place_account(entry.fund, entry.place), amount, kind.code),
+        Leg(kind.account, -amount, kind.code),
+    )
+
+
+def transfer_legs(transfer: Transfer) -> tuple[Leg, ...]:
+    """Return the legs of a transfer; between funds each fund balances in itself.
+
+    Raises:
+        SamePlaceError, AmountOutOfRangeError.
+    """
+    check_amount(transfer.amount)
+    source = place_account(transfer.source, transfer.source_place)
+    target = place_account(transfer.target, transfer.target_place)
+    if source == target:
+        raise SamePlaceError
+    amount = transfer.amount
+    if transfer.source is transfer.target:
+        to_box = transfer.target_place is Place.CASH
+        kind = banking_kind(transfer.source, Direction.IN if to_box else Direction.OUT)
+        return (Leg(source, -amount, kind), Leg(target, amount, kind))
+    out = interfund_kind(transfer.source, Direction.OUT)
+    into = interfund_kind(transfer.target, Direction.IN)
+    return (
+        Leg(source, -amount, out),
+        Leg(fund_accounts(transfer.source).interfund, amount, out),
+        Leg(target, amount, into),
+        Leg(fund_accounts(transfer.target).interfund, -amount, into),
+    )
+
+
+def is_unusual(amount: Rupiah, usual: Rupiah | None) -> bool:
+    """Whether an amount is ten times the usual one or more, so that the form asks."""
+    return usual is not None and amount >= UNUSUAL * usual

@@ -1,0 +1,108 @@
+"""What every print of the books has in common: letterhead, signatures, and the seal."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.profile.queries import group_profile
+from kube_desktop.books.profile.rules import GroupProfile
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.clock import now, today
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.seal import head
+from kube_desktop.printing.model import (
+    Letterhead,
+    Report,
+    SealMark,
+    Section,
+    Signature,
+    SignatureBlock,
+)
+
+_BLANK_PLACE: Final = "........................"
+
+
+def official_print(
+    reader: Reader,
+    *,
+    name: str,
+    title: str,
+    period: str,
+    sections: Sequence[Section],
+    signed: bool = True,
+    landscape: bool = False,
+) -> Report:
+    """Return a print of the books with the group's letterhead, signatures and seal.
+
+    Signed, as money reports are: made by the treasurer, known by the chair, checked by the
+    facilitator, and by the village head when the profile names one (domain.md 6.1).
+    """
+    profile = group_profile(reader)
+    return Report(
+        name=name,
+        title=title,
+        period=period,
+        letterhead=letterhead(profile),
+        sections=tuple(sections),
+        printed_at=now(),
+        signatures=signatures(reader, profile) if signed else None,
+        seal=seal_mark(reader, profile),
+        is_sample=profile.is_sample,
+        landscape=landscape,
+    )
+
+
+def letterhead(profile: GroupProfile) -> Letterhead:
+    """Return the head of the paper."""
+    places = [
+        f"{label} {value}" if label else value
+        for label, value in (
+            ("", profile.address),
+            ("Desa/Kel.", profile.village),
+            ("Kec.", profile.subdistrict),
+            ("", profile.regency),
+            ("", profile.province),
+        )
+        if value
+    ]
+    lines = [", ".join(places)] if places else []
+    if profile.lines_of_business:
+        lines.append(f"Jenis usaha: {profile.lines_of_business}")
+    return Letterhead(profile.name, tuple(lines), profile.logo)
+
+
+def signatures(reader: Reader, profile: GroupProfile) -> SignatureBlock:
+    """Return who signs a money report today."""
+    officers = officers_on(reader, today())
+    people = [
+        Signature("Dibuat oleh,", "Bendahara", officers.get("treasurer", "")),
+        Signature("Diketahui,", "Ketua", officers.get("chair", "")),
+        Signature("Diperiksa,", "Pendamping Sosial", profile.facilitator),
+    ]
+    if profile.village_head:
+        people.append(Signature("Mengetahui,", "Lurah/Kepala Desa", profile.village_head))
+    return SignatureBlock(signing_place(profile), today(), tuple(people))
+
+
+def signing_place(profile: GroupProfile) -> str:
+    """Return the place that stands before the date: the regency without its word of office."""
+    place = profile.regency or profile.subdistrict or profile.village
+    for word in ("Kabupaten ", "Kab. ", "Kota "):
+        place = place.removeprefix(word)
+    return place or _BLANK_PLACE
+
+
+def seal_mark(reader: Reader, profile: GroupProfile) -> SealMark:
+    """Return the state of the books as it is printed: edition, short code, and QR text."""
+    state = head(reader)
+    text = f"KUBE Desktop\n{profile.name}\nEdisi {state.edition}\n{state.code}\n{state.seal}"
+    return SealMark(state.edition, state.code, text)
+
+
+def period_of(first: Month, last: Month) -> str:
+    """Return a time in words: `Oktober 2026`, `Tahun 2026`, `Januari 2026 s.d. Maret 2026`."""
+    if first == last:
+        return first.label
+    if first.year == last.year and (first.number, last.number) == (1, 12):
+        return f"Tahun {first.year}"
+    return f"{first.label} s.d. {last.label}"
