@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from kube_desktop.foundation.i18n import _
 from ui import theme
-from ui.icons import put_icon, refresh_icon
+from ui.icons import put_icon
 from ui.screen import Page
 from ui.widgets.parts import column
 
 _WIDE: Final = 208
-_NARROW: Final = 104
+_NARROW: Final = 176
 
 
 class Rail(QFrame):
@@ -40,7 +40,6 @@ class Rail(QFrame):
         self._pages = {page.key: page for page in pages}
         self._entries: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self._is_compact = False
         inner = QWidget()
         inner.setProperty("look", "bare")
         entries = QVBoxLayout(inner)
@@ -63,27 +62,15 @@ class Rail(QFrame):
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
         self._entries[key].setChecked(True)
-        self._show_entries()
-        self._area.ensureWidgetVisible(self._entries[key])
+        self._area.ensureWidgetVisible(self._entries[key], 0, 8)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Stand icon over word in a narrow window."""
-        self._is_compact = compact
+        """Stand closer together in a narrow window."""
         self.setFixedWidth(theme.scaled(_NARROW if compact else _WIDE))
-        for key, entry in self._entries.items():
-            is_sub = bool(self._pages[key].under)
+        for entry in self._entries.values():
             entry.setProperty("compact", compact)
-            entry.setToolButtonStyle(
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-                if not compact
-                else Qt.ToolButtonStyle.ToolButtonTextOnly
-                if is_sub
-                else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-            )
-            refresh_icon(entry)
             entry.style().unpolish(entry)
             entry.style().polish(entry)
-        self._show_entries()
 
     def _entry_of(self, page: Page) -> QToolButton:
         entry = QToolButton()
@@ -91,7 +78,8 @@ class Rail(QFrame):
         entry.setText(_(page.title).replace("&", "&&"))
         entry.setAccessibleName(_(page.title))
         entry.setToolTip(f"{_(page.title)}  {page.shortcut}".strip())
-        entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         put_icon(entry, page.icon, "muted" if page.under else "ink", 18 if page.under else 20)
         entry.clicked.connect(lambda: self._choose(page.key))
         if page.make is None:
@@ -106,11 +94,3 @@ class Rail(QFrame):
         if page.make is None:
             key = next(one.key for one in self._pages.values() if one.under == key)
         self.chosen.emit(key)
-
-    def _show_entries(self) -> None:
-        """Show the pages under a heading; in a narrow window only those of the heading in use."""
-        current = next((key for key, one in self._entries.items() if one.isChecked()), "")
-        open_heading = self._pages[current].under if current else ""
-        for key, entry in self._entries.items():
-            under = self._pages[key].under
-            entry.setVisible(not under or not self._is_compact or under == open_heading)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from kube_desktop.foundation.i18n import _, language_in_use
@@ -47,6 +47,23 @@ class HelpPanel(QFrame):
         if key != self._key:
             self._key = key
             self._text.setMarkdown(help_page(key).read_text(encoding="utf-8"))
+            self._calm_headings()
+
+    def _calm_headings(self) -> None:
+        """Make headings only a little larger than the text; the panel is narrow."""
+        cursor = QTextCursor(self._text.document())
+        block = self._text.document().begin()
+        while block.isValid():
+            if level := block.blockFormat().headingLevel():
+                cursor.setPosition(block.position())
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+                )
+                larger = QTextCharFormat()
+                larger.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
+                larger.setFontWeight(QFont.Weight.Bold)
+                cursor.mergeCharFormat(larger)
+            block = block.next()
 
     def text(self) -> str:
         """Return what can be read."""

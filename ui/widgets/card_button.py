@@ -1,7 +1,7 @@
 """A big button that carries a small text of its own."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.icons import put_icon
 from ui.widgets.parts import column, label, row
@@ -17,8 +17,16 @@ class CardButton(QPushButton):
         self.setAutoDefault(False)
         self._content = content
         self.setLayout(content)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for other room when the content changes its own."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setMinimumHeight(self._content.totalMinimumSize().height())
+            self.updateGeometry()
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return the room that the content wants."""

@@ -166,6 +166,13 @@ class Form(QWidget):
         for placed in self._placed:
             placed.row.clear_problem()
 
+    def clear(self) -> None:
+        """Empty every line field and forget what was wrong."""
+        for placed in self._placed:
+            if isinstance(placed.row.field, LineField):
+                placed.row.field.clear()
+        self.clear_problems()
+
     def general_problem(self) -> str:
         """Return the problem that stands under the form."""
         return self._general.text() if self._general.isVisibleTo(self) else ""

@@ -55,12 +55,14 @@ class RegisterColumn(Generic[RowT]):
 
     Attributes:
         width: room in characters; 0 takes what is left.
+        is_spare: it is left out where the window is too narrow.
     """
 
     heading: str
     getter: Callable[[RowT], object]
     kind: Kind = Kind.TEXT
     width: int = 12
+    is_spare: bool = False
 
 
 class RegisterModel(QAbstractTableModel, Generic[RowT]):

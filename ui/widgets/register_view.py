@@ -1,10 +1,10 @@
 """A register on the screen: search and filters above, the table, or what to do when it is empty."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,8 @@ from ui.widgets.parts import column, label, row
 from ui.widgets.register_model import RegisterModel
 
 RowT = TypeVar("RowT")
-_SEARCH_WAITS = 200
+_SEARCH_WAITS: Final = 200
+_LEAST_STRETCH: Final = 150
 
 
 class RegisterView(QWidget, Generic[RowT]):
@@ -55,7 +56,7 @@ class RegisterView(QWidget, Generic[RowT]):
         self.search_box.setVisible(has_search)
         self.table = RegisterTable(name)
         self.table.setModel(model)
-        self._set_widths()
+        self.table.resized.connect(self._set_widths)
         self._nothing_found = label(_("Tidak ada yang cocok dengan pencarian."), "note")
         self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -100,13 +101,22 @@ class RegisterView(QWidget, Generic[RowT]):
         return self._empty is not None and self._stack.currentWidget() is self._empty
 
     def _set_widths(self) -> None:
-        header = self.table.horizontalHeader()
-        digit = self.fontMetrics().horizontalAdvance("0")
-        for place, one in enumerate(self.model.columns):
-            if one.width:
-                self.table.setColumnWidth(place, one.width * digit + 24)
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        """Give each column its room; what is left goes to the columns without a width."""
+        columns = self.model.columns
+        digit = self.table.fontMetrics().horizontalAdvance("0")
+        widths = [one.width * digit + 26 for one in columns]
+        stretching = [place for place, one in enumerate(columns) if not one.width]
+        least = theme.scaled(_LEAST_STRETCH)
+        room = self.table.viewport().width()
+        needed = sum(widths[place] for place in range(len(columns)) if place not in stretching)
+        needed += least * len(stretching)
+        for place in reversed(range(len(columns))):
+            is_left_out = columns[place].is_spare and needed > room
+            self.table.setColumnHidden(place, is_left_out)
+            needed -= widths[place] if is_left_out else 0
+        share = max(0, room - needed) // max(1, len(stretching))
+        for place, width in enumerate(widths):
+            self.table.setColumnWidth(place, least + share if place in stretching else width)
 
     def _search(self) -> None:
         self._wait.stop()
@@ -147,9 +157,11 @@ class RegisterTable(QTableView):
 
     Signals:
         opened: Enter or a double click.
+        resized: the room for the columns changed.
     """
 
     opened = Signal()
+    resized = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -163,6 +175,7 @@ class RegisterTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setMinimumHeight(theme.scaled(5 * theme.ROW_HEIGHT))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -181,6 +194,11 @@ class RegisterTable(QTableView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the columns have other room."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _open(self, _index: QModelIndex) -> None:
         self.opened.emit()
