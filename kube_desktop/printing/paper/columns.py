@@ -15,6 +15,8 @@ _SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 """Ten points is the rule; only amounts that do not fit otherwise make a table smaller."""
 _COMFORTABLE: Final = 110.0
 _TIGHT: Final = 34.0
+_ROUNDING: Final = 0.01
+"""What keeps the widest word of a column from wrapping by a rounding error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def grid_of(
     size = _SIZES[-1]
     for comfort, size in ((_COMFORTABLE, _SIZES[0]), *((_TIGHT, each) for each in _SIZES)):
         least = [
-            max(number * size / 1000, min(word * size / 1000, comfort)) + 2 * PADDING
+            max(number * size / 1000, min(word * size / 1000, comfort)) + 2 * PADDING + _ROUNDING
             for number, word in zip(hard, soft, strict=True)
         ]
         widths = share_width(weights, least, width)

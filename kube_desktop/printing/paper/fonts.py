@@ -120,8 +120,10 @@ class TextStyle:
                 continue
             if line:
                 lines.append(line)
-            *full, line = self._broken(word, width)
-            lines += full
+            line = word
+            if self.width(word) > width:
+                *full, line = self._broken(word, width)
+                lines += full
         return [*lines, line]
 
     def _broken(self, word: str, width: float) -> list[str]:
@@ -162,7 +164,7 @@ def load_styles() -> Styles:
         body_bold=TextStyle(bold, 10.5),
         small=TextStyle(regular, 8, 0.25),
         small_bold=TextStyle(bold, 8, 0.25),
-        watermark=TextStyle(bold, 120, 0.92),
+        watermark=TextStyle(bold, 120, 0.94),
     )
 
 

@@ -35,6 +35,12 @@ class Furniture:
             frame = self.frame
             middle = (frame.left + frame.right) / 2, frame.page_height / 2
             pen.slanted(middle, SAMPLE_MARK, self.styles.watermark, degrees=38)
+            pen.flush()
+
+    def draw_number(self, pen: Pen, page: int, pages: int) -> None:
+        """Draw nothing but the number of the page, for slips that are cut off."""
+        bold = self.styles.small_bold
+        pen.right(self.frame.right, _RULE - 4.5 * MM, f"Halaman {page} dari {pages}", bold)
 
     def draw_foot(self, pen: Pen, page: int, pages: int) -> None:
         """Draw the foot of page `page` of `pages`."""

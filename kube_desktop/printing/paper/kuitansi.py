@@ -5,11 +5,10 @@ Source: domain.md 6.2 (parts of a kuitansi, duty stamp above Rp5.000.000).
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from kube_desktop.foundation.money import format_rupiah
-from kube_desktop.printing.cells import edition_text, name_in_brackets, printed_text
+from kube_desktop.printing.cells import edition_text, printed_text
 from kube_desktop.printing.model import Kuitansi, Report
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Styles, TextStyle
@@ -17,14 +16,19 @@ from kube_desktop.printing.paper.furniture import SAMPLE_MARK
 from kube_desktop.printing.paper.letterhead import draw_logo, logo_of
 from kube_desktop.printing.paper.pen import Pen
 from kube_desktop.printing.paper.seal_code import SealCode
+from kube_desktop.printing.paper.signatures import draw_name
 
 _CUT_GAP: Final = 7 * MM
 _LOGO: Final = 14 * MM
 _INSET: Final = 6 * MM
-_LABEL_WIDTH: Final = 36 * MM
+_LABEL_WIDTH: Final = 40 * MM
+_TITLE_WIDTH: Final = 46 * MM
 _LINE_GAP: Final = 3 * MM
 _BOX_HEIGHT: Final = 12 * MM
 _SIGN_HEIGHT: Final = 42 * MM
+_SIGN_WIDTH: Final = 62 * MM
+_STAMP_WIDTH: Final = 27 * MM
+_STAMP_HEIGHT: Final = 20 * MM
 _CODE_SIDE: Final = 15 * MM
 _ROUNDING: Final = 0.01
 """What keeps the second slip from missing its half page by a rounding error."""
@@ -59,10 +63,11 @@ class _Slip:
             middle = (frame.left + frame.right) / 2, (top + bottom) / 2
             watermark = TextStyle(self.styles.watermark.face, 76, self.styles.watermark.grey)
             pen.slanted(middle, SAMPLE_MARK, watermark, degrees=24)
+            pen.flush()
         for weight, inset in ((1.2, 0.0), (0.4, 2.4)):
-            _outline(
-                pen, frame.left + inset, frame.right - inset, bottom + inset, top - inset, weight
-            )
+            corner = frame.left + inset, bottom + inset
+            size = frame.width - 2 * inset, self.height - 2 * inset
+            pen.box(corner, size, weight=weight, grey=0)
         y = self._draw_head(pen, top)
         for label, lines, style in self._facts():
             y = self._draw_fact(pen, y, label, lines, style=style)
@@ -71,7 +76,7 @@ class _Slip:
     def _head_lines(self) -> list[tuple[str, TextStyle]]:
         styles = self.styles
         name = TextStyle(styles.group_name.face, 12.5)
-        width = (self._right - self._left) * 0.6 - _LOGO
+        width = self._right - self._left - _TITLE_WIDTH - _LOGO
         head = self.report.letterhead
         lines = [(line, name) for line in name.wrap(head.group_name, width)]
         for text in head.lines:
@@ -145,7 +150,7 @@ class _Slip:
         width = max(52 * MM, amount.width(text) + 10 * MM)
         low = base + _CODE_SIDE + 6 * MM + self._note_height()
         pen.area((self._left, low), width, _BOX_HEIGHT, grey=0.96)
-        _outline(pen, self._left, self._left + width, low, low + _BOX_HEIGHT, 1.0)
+        pen.box((self._left, low), (width, _BOX_HEIGHT), weight=1, grey=0)
         middle = low + (_BOX_HEIGHT - 0.72 * amount.size) / 2
         pen.centred(self._left + width / 2, middle, text, amount)
         self._draw_receiver(pen, base)
@@ -160,17 +165,25 @@ class _Slip:
             pen.text(x, y, line, small)
             y -= small.leading
         if slip.stamp_duty_note:
+            self._draw_stamp_place(pen, self._left + width, base)
             note = small.wrap(slip.stamp_duty_note, self._right - x)[0]
             pen.text(x, base + _CODE_SIDE - small.size, note, small)
 
+    def _draw_stamp_place(self, pen: Pen, after: float, base: float) -> None:
+        """Mark where the duty stamp is glued, between the amount and who signs."""
+        left = (after + self._right - _SIGN_WIDTH - _STAMP_WIDTH) / 2
+        low = base + _SIGN_HEIGHT - _STAMP_HEIGHT - 4 * MM
+        pen.box((left, low), (_STAMP_WIDTH, _STAMP_HEIGHT), weight=0.4, grey=0.55)
+        middle = low + _STAMP_HEIGHT / 2 - 3
+        pen.centred(left + _STAMP_WIDTH / 2, middle, "meterai", self.styles.small)
+
     def _draw_receiver(self, pen: Pen, base: float) -> None:
-        body, bold = self.styles.body, self.styles.body_bold
-        middle = self._right - 31 * MM
+        body = self.styles.body
+        middle = self._right - _SIGN_WIDTH / 2
         top = base + _SIGN_HEIGHT
         pen.centred(middle, top - body.size, body.face.drawable(self.slip.place_and_day), body)
         pen.centred(middle, top - body.size - body.leading, "Yang menerima,", body)
-        name = bold.face.drawable(name_in_brackets(self.slip.receiver))
-        pen.centred(middle, base + 2, name, bold if self.slip.receiver else body)
+        draw_name(pen, (middle, base + 3), self.slip.receiver, self.styles)
 
 
 def lay_kuitansi(flow: Flow, slip: Kuitansi, report: Report, code: SealCode | None) -> None:
@@ -191,9 +204,3 @@ def lay_kuitansi(flow: Flow, slip: Kuitansi, report: Report, code: SealCode | No
 def _draw_cut(pen: Pen, _top: float, *, frame: Frame) -> None:
     middle = frame.page_height / 2
     pen.dashes((0, middle), (frame.page_width, middle))
-
-
-def _outline(pen: Pen, left: float, right: float, bottom: float, top: float, weight: float) -> None:
-    corners = ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom))
-    for start, end in pairwise(corners):
-        pen.rule(start, end, weight=weight, grey=0)

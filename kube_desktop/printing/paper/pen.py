@@ -70,6 +70,18 @@ class Pen:
         path = self._rules.setdefault((weight, grey), [])
         path.append(f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l")
 
+    def box(
+        self,
+        corner: tuple[float, float],
+        size: tuple[float, float],
+        *,
+        weight: float,
+        grey: float,
+    ) -> None:
+        """Draw the outline of a rectangle whose lower left corner is `corner`."""
+        path = self._rules.setdefault((weight, grey), [])
+        path.append(f"{corner[0]:.2f} {corner[1]:.2f} {size[0]:.2f} {size[1]:.2f} re")
+
     def dashes(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Draw a thin dashed line, to cut along."""
         line = f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S"

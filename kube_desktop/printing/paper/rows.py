@@ -12,6 +12,10 @@ from kube_desktop.printing.paper.pen import Pen
 
 ROOM_ABOVE: Final = 3.2
 _ROOM_BELOW: Final = 3.4
+_SHIFTS: Final = {kind: 1.0 if kind in RIGHT_ALIGNED else 0.0 for kind in CellKind} | {
+    CellKind.DAY: 0.5
+}
+"""Which share of the spare room of a cell stands in front of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +26,14 @@ class Row:
         words: for each text its left edge, its line within the row, and itself.
         height: points from rule to rule.
         band: the grey behind it, or None.
-        is_continued: the rest of a row that is taller than a page.
+        joined: the inner edges, counted from the left, over which words or blanks spread.
     """
 
     words: tuple[tuple[float, float, str], ...]
     style: TextStyle
     height: float
     band: float | None = None
-    is_continued: bool = False
+    joined: frozenset[int] = frozenset()
 
     def draw(self, pen: Pen, top: float) -> None:
         """Write the words of the row below `top`."""
@@ -91,7 +95,8 @@ class RowMaker:
         words: list[tuple[float, float, str]] = []
         style = self.grid.muted
         count = self._put(words, text, 0, len(self.columns), style)
-        return Row(tuple(words), style, _height(count, style))
+        joined = frozenset(range(1, len(self.columns)))
+        return Row(tuple(words), style, _height(count, style), joined=joined)
 
     def head(self) -> Row:
         """Return the headings, centred over their columns and set low."""
@@ -117,10 +122,14 @@ class RowMaker:
             cell_text(cell, column.kind) for column, cell in zip(self.columns, cells, strict=True)
         ]
         words: list[tuple[float, float, str]] = []
-        count = 1
-        for span in spanned(texts, self.columns):
-            count = max(count, self._put(words, span.text, span.start, span.end, style))
-        return Row(tuple(words), style, _height(count, style), band)
+        spans = list(spanned(texts, self.columns))
+        count = max(
+            (self._put(words, span.text, span.start, span.end, style) for span in spans), default=1
+        )
+        joined = {edge for span in spans for edge in range(span.start + 1, span.end)}
+        if spans and self.columns[spans[0].start].kind not in RIGHT_ALIGNED:
+            joined.update(range(1, spans[0].start + 1))
+        return Row(tuple(words), style, _height(count, style), band, frozenset(joined))
 
     def _put(
         self,
@@ -130,17 +139,17 @@ class RowMaker:
         end: int,
         style: TextStyle,
     ) -> int:
-        kind = self.columns[start].kind
-        lines = style.wrap(text, self.grid.room(start, end))
+        room = self.grid.room(start, end)
         left = self.grid.edges[start] + PADDING
-        if kind in RIGHT_ALIGNED and end == start + 1:
-            right = self.grid.edges[end] - PADDING
-            words += [(right - style.width(line), n, line) for n, line in enumerate(lines)]
-        elif kind is CellKind.DAY and end == start + 1:
-            middle = (self.grid.edges[start] + self.grid.edges[end]) / 2
-            words += [(middle - style.width(line) / 2, n, line) for n, line in enumerate(lines)]
+        lines = style.wrap(text, room)
+        shift = _SHIFTS[self.columns[start].kind] if end == start + 1 else 0
+        if shift:
+            words += [
+                (left + shift * (room - style.width(line)), place, line)
+                for place, line in enumerate(lines)
+            ]
         else:
-            words += [(left, n, line) for n, line in enumerate(lines)]
+            words += [(left, place, line) for place, line in enumerate(lines)]
         return len(lines)
 
 
@@ -158,7 +167,7 @@ def split_tall(row: Row, tallest: float) -> list[Row]:
             row.style,
             _height(min(per_part, lines - first), row.style),
             row.band,
-            is_continued=first > 0,
+            row.joined,
         )
         for first in range(0, lines, per_part)
     ]

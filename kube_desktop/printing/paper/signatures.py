@@ -13,7 +13,8 @@ from kube_desktop.printing.paper.pen import Pen
 
 GAP: Final = 8 * MM
 _ROOM_TO_SIGN: Final = 19 * MM
-_BETWEEN: Final = 4 * MM
+_BETWEEN: Final = 6 * MM
+_BLANK: Final = 48 * MM
 _NARROWEST: Final = 66 * MM
 
 
@@ -69,20 +70,27 @@ class SignaturesPiece:
         return self.frame.left + (place + 0.5) * width
 
     def _draw_person(self, pen: Pen, top: float, person: Signature, *, middle: float) -> None:
-        body, bold = self.styles.body, self.styles.body_bold
+        body = self.styles.body
         drawable = body.face.drawable
         pen.centred(middle, top - body.size, drawable(person.role), body)
         pen.centred(middle, top - body.size - body.leading, drawable(person.office), body)
-        baseline = top - 2 * body.leading - _ROOM_TO_SIGN - bold.size
-        if person.person:
-            name = bold.face.drawable(name_in_brackets(person.person))
-            pen.centred(middle, baseline, name, bold)
-        else:
-            half = 24 * MM
-            pen.text(middle - half - 6, baseline, "(", body)
-            pen.text(middle + half + 2, baseline, ")", body)
-            ends = (middle - half, baseline - 1), (middle + half, baseline - 1)
-            pen.rule(*ends, weight=0.6, grey=0.3)
+        baseline = top - 2 * body.leading - _ROOM_TO_SIGN - body.size
+        draw_name(pen, (middle, baseline), person.person, self.styles)
+
+
+def draw_name(pen: Pen, place: tuple[float, float], person: str, styles: Styles) -> None:
+    """Write the underlined name of who signs in brackets, or a line for the pen, about a point."""
+    bold = styles.body_bold
+    middle, baseline = place
+    if person:
+        name = bold.face.drawable(name_in_brackets(person))
+        pen.centred(middle, baseline, name, bold)
+        half = bold.width(name) / 2 - bold.width("( ")
+    else:
+        half = _BLANK / 2
+        pen.text(middle - half - 6, baseline, "(", bold)
+        pen.text(middle + half + 2, baseline, ")", bold)
+    pen.rule((middle - half, baseline - 2), (middle + half, baseline - 2), weight=0.6, grey=0)
 
 
 def lay_signatures(flow: Flow, piece: SignaturesPiece) -> None:

@@ -1,6 +1,6 @@
 """A table over as many pages as it needs, with *jumlah pindahan* from page to page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -16,7 +16,6 @@ from kube_desktop.printing.paper.slices import Measures, page_slices
 
 _HAIRLINE: Final = 0.72
 _FRAME: Final = 0.25
-_INK: Final = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +127,24 @@ def _draw(pen: Pen, top: float, *, rows: tuple[Row, ...], grid: Grid) -> None:
         row.draw(pen, y)
         pen.rule((left, below), (right, below), weight=0.4, grey=_HAIRLINE)
         y = below
-    for edge in grid.edges[1:-1]:
-        pen.rule((edge, top), (edge, y), weight=0.4, grey=_HAIRLINE)
+    for place, edge in enumerate(grid.edges[1:-1], start=1):
+        for start, end in _unjoined(rows, place, top):
+            pen.rule((edge, start), (edge, end), weight=0.4, grey=_HAIRLINE)
     under_head = top - rows[0].height
     for height in (top, under_head, y):
         pen.rule((left, height), (right, height), weight=0.7, grey=_FRAME)
     for edge in (left, right):
         pen.rule((edge, top), (edge, y), weight=0.7, grey=_FRAME)
+
+
+def _unjoined(rows: tuple[Row, ...], place: int, top: float) -> Iterator[tuple[float, float]]:
+    """Yield the stretches of an inner edge that no words cross."""
+    start = y = top
+    for row in rows:
+        if place in row.joined:
+            if start > y:
+                yield start, y
+            start = y - row.height
+        y -= row.height
+    if start > y:
+        yield start, y
