@@ -113,7 +113,7 @@ class GroupView(QFrame):
         """Open or close the help about this page."""
         shown = not self.help.isVisibleTo(self)
         self.help.setVisible(shown)
-        self.stack.setVisible(not (shown and self._is_compact))
+        self._share_room()
         if shown:
             self.help.setFocus()
         else:
@@ -131,7 +131,12 @@ class GroupView(QFrame):
             self._is_compact = is_compact
             self.rail.set_compact(compact=is_compact)
             self.top_bar.set_compact(compact=is_compact)
-            self.stack.setVisible(not (is_compact and self.help.isVisibleTo(self)))
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Let help take the place of the page in a narrow window, and stand beside it else."""
+        self.help.set_narrow(narrow=not self._is_compact)
+        self.stack.setVisible(not (self._is_compact and self.help.isVisibleTo(self)))
 
     def _connect(self) -> None:
         session = self.session

@@ -21,7 +21,7 @@ from ui.screen import Page
 from ui.widgets.parts import column
 
 _WIDE: Final = 208
-_NARROW: Final = 176
+_NARROW: Final = 188
 
 
 class Rail(QFrame):

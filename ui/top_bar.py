@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kube_desktop.foundation.i18n import _
 from ui.session import Recorder, Session
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.month_bar import MonthBar
 from ui.widgets.parts import button, icon_button, label, restyle, row
 
@@ -24,9 +25,10 @@ class TopBar(QFrame):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
+        self._is_compact = False
         restyle(self, "top")
-        self._name = label(session.group_name, "heading", name="group_name")
-        self._name.setMinimumWidth(120)
+        self._name = ElidedLabel(session.group_name, "heading")
         self.month_bar = MonthBar(session.month)
         self._recorder = button("", "user", "quiet", tip=_("Ganti pencatat"))
         self._search = button(_("Cari"), "search", tip=_("Cari apa saja (Ctrl+K)"))
@@ -49,12 +51,15 @@ class TopBar(QFrame):
     def set_compact(self, *, compact: bool) -> None:
         """Leave out what a narrow window has no room for."""
         self._key.setVisible(not compact)
+        self._is_compact = compact
+        self._show_recorder(self._session.recorder)
 
     def recorder_text(self) -> str:
         """Return who is said to record."""
-        return self._recorder.text()
+        return self._recorder.accessibleName()
 
     def _show_recorder(self, recorder: Recorder) -> None:
-        self._recorder.setText(
-            _("Mencatat: {name} ({role})").format(name=recorder.name, role=recorder.role)
-        )
+        whole = _("Mencatat: {name} ({role})").format(name=recorder.name, role=recorder.role)
+        short = _("Mencatat: {name}").format(name=recorder.name)
+        self._recorder.setText((short if self._is_compact else whole).replace("&", "&&"))
+        self._recorder.setAccessibleName(whole)

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from kube_desktop.foundation.i18n import _, language_in_use
 from kube_desktop.foundation.resources import resource_path
+from ui import theme
 from ui.widgets.parts import column, icon_button, label, row
 
 _GENERAL: Final = "umum"
+_WIDTH: Final = 300
+_NO_LIMIT: Final = (1 << 24) - 1
 
 
 class HelpPanel(QFrame):
@@ -26,8 +29,6 @@ class HelpPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side")
-        self.setMinimumWidth(280)
-        self.setMaximumWidth(360)
         self._text = QTextBrowser()
         self._text.setAccessibleName(_("Bantuan"))
         self._text.setOpenExternalLinks(False)
@@ -41,6 +42,7 @@ class HelpPanel(QFrame):
         self.setLayout(layout)
         self.setFocusProxy(self._text)
         self._key = ""
+        self.set_narrow(narrow=True)
 
     def show_page(self, key: str) -> None:
         """Show the page about a screen; links inside name other screens."""
@@ -64,6 +66,11 @@ class HelpPanel(QFrame):
                 larger.setFontWeight(QFont.Weight.Bold)
                 cursor.mergeCharFormat(larger)
             block = block.next()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand at the side of a page, or take all the room there is."""
+        self.setMinimumWidth(theme.scaled(_WIDTH) if narrow else 0)
+        self.setMaximumWidth(theme.scaled(_WIDTH) if narrow else _NO_LIMIT)
 
     def text(self) -> str:
         """Return what can be read."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from kube_desktop import __version__
 from kube_desktop.foundation.i18n import _
 from ui import theme
 from ui.icons import put_icon
@@ -48,7 +49,7 @@ class StartPage(QScrollArea):
         self._columns.addWidget(self._recent_side, 4)
         inner = QWidget()
         inner.setMaximumWidth(1000)
-        inner.setLayout(column(_head(), self._columns, None, spacing=28, margin=32))
+        inner.setLayout(column(_head(), self._columns, None, _foot(), spacing=32, margin=32))
         outer = QWidget()
         outer.setLayout(row(inner))
         self.setWidget(outer)
@@ -114,6 +115,7 @@ class StartPage(QScrollArea):
         both = QWidget()
         line = row(card, forget, spacing=4)
         line.setStretch(0, 1)
+        line.setAlignment(forget, Qt.AlignmentFlag.AlignVCenter)
         both.setLayout(line)
         return both
 
@@ -132,3 +134,13 @@ def _head() -> QWidget:
     line.setAlignment(picture, Qt.AlignmentFlag.AlignVCenter)
     head.setLayout(line)
     return head
+
+
+def _foot() -> QWidget:
+    return label(
+        _("Semua catatan tersimpan di komputer ini saja. Versi {version}").format(
+            version=__version__
+        ),
+        "note",
+        wrap=True,
+    )

@@ -24,7 +24,6 @@ class CardButton(QPushButton):
     def event(self, event: QEvent) -> bool:
         """Ask for other room when the content changes its own."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumHeight(self._content.totalMinimumSize().height())
             self.updateGeometry()
         return super().event(event)
 

@@ -5,7 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kube_desktop.foundation.errors import KubeError, RuleError
 from kube_desktop.foundation.i18n import _
@@ -35,9 +35,9 @@ class FormRow(QWidget):
         self.title.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(title)
-        self._words = label("", "note")
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(self.title, field, self._words, spacing=3))
+        self._words = label("", "note", wrap=True)
+        self._words.setMinimumHeight(self._words.fontMetrics().height())
+        self.setLayout(column(self.title, field, self._words, None, spacing=3))
         if isinstance(field, LineField):
             field.noted.connect(self._hear)
             field.finished.connect(self._show)
