@@ -9,6 +9,10 @@ from ui.messages import Messages
 from ui.preferences import Preferences
 from ui.tasks import Tasks
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kube_desktop.groupfile.group_file import GroupFile
+
 
 @dataclass(frozen=True, slots=True)
 class Recorder:
@@ -22,24 +26,24 @@ class Session(QObject):
     """An open group, from the moment it is opened until it is closed.
 
     Attributes:
-        book: the open group file; the window itself never looks into it.
-        group_name: what stands at the top of the window.
         is_read_only: nothing can be recorded.
         is_sample: a practice copy, shown with a coloured frame.
 
     Signals:
+        name_changed: the group is called otherwise now (`str`).
         month_changed: the month in hand (`Month`) is another one.
         recorder_changed: another person (`Recorder`) writes now.
         books_changed: an action changed these books (`frozenset[str]`).
     """
 
+    name_changed = Signal(str)
     month_changed = Signal(object)
     recorder_changed = Signal(object)
     books_changed = Signal(object)
 
     def __init__(  # noqa: PLR0913 - it is the one place where these meet
         self,
-        book: object,
+        book: "GroupFile | None",
         *,
         group_name: str,
         month: Month,
@@ -52,8 +56,8 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.book = book
-        self.group_name = group_name
+        self._book = book
+        self._group_name = group_name
         self.messages = messages
         self.tasks = tasks
         self.preferences = preferences
@@ -61,6 +65,17 @@ class Session(QObject):
         self.is_sample = is_sample
         self._month = month
         self._recorder = recorder
+
+    @property
+    def book(self) -> "GroupFile":
+        """The open group file; screens read from it and hand its acts to `tasks`."""
+        assert self._book is not None  # noqa: S101 - only a test of the kit's parts goes without
+        return self._book
+
+    @property
+    def group_name(self) -> str:
+        """What stands at the top of the window."""
+        return self._group_name
 
     @property
     def month(self) -> Month:
@@ -71,6 +86,12 @@ class Session(QObject):
     def recorder(self) -> Recorder:
         """Who writes in the books now."""
         return self._recorder
+
+    def rename_group(self, name: str) -> None:
+        """Call the group otherwise, after its profile was changed."""
+        if name != self._group_name:
+            self._group_name = name
+            self.name_changed.emit(name)
 
     def go_to_month(self, month: Month) -> None:
         """Take another month in hand."""
