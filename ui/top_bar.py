@@ -43,6 +43,7 @@ class TopBar(QFrame):
         self.month_bar.changed.connect(session.go_to_month)
         session.month_changed.connect(self.month_bar.set_month)
         session.recorder_changed.connect(self._show_recorder)
+        session.name_changed.connect(self._name.setText)
         self._recorder.clicked.connect(self.recorder_asked)
         self._search.clicked.connect(self.search_asked)
         help_button.clicked.connect(self.help_asked)
@@ -59,6 +60,11 @@ class TopBar(QFrame):
         return self._recorder.accessibleName()
 
     def _show_recorder(self, recorder: Recorder) -> None:
+        if self._session.is_read_only:
+            self._recorder.setText(_("Hanya dibaca"))
+            self._recorder.setAccessibleName(_("Hanya dibaca"))
+            self._recorder.setEnabled(False)
+            return
         whole = _("Mencatat: {name} ({role})").format(name=recorder.name, role=recorder.role)
         short = _("Mencatat: {name}").format(name=recorder.name)
         self._recorder.setText((short if self._is_compact else whole).replace("&", "&&"))
