@@ -2,16 +2,9 @@
 
 from html import escape
 
-from kube_desktop.printing.charts import (
-    PAPER_COLOURS,
-    Area,
-    ChartColours,
-    Label,
-    Shape,
-    Stroke,
-    chart_picture,
-)
+from kube_desktop.printing.charts import chart_picture
 from kube_desktop.printing.model import Chart
+from kube_desktop.printing.shapes import PAPER_COLOURS, Area, ChartColours, Label, Shape, Stroke
 
 _HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '

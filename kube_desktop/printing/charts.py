@@ -6,87 +6,25 @@ charts without loading a PDF engine.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from kube_desktop.foundation.money import format_number
 from kube_desktop.printing.model import Chart, ChartKind
+from kube_desktop.printing.shapes import (
+    PAPER_COLOURS,
+    Anchor,
+    Area,
+    ChartColours,
+    Label,
+    Picture,
+    Shape,
+    Stroke,
+)
 
 NOTHING_YET: Final = "Belum ada data."
 _STEPS: Final = 5
 _TIDY: Final = (1, 2, 5, 10)
-
-
-@dataclass(frozen=True, slots=True)
-class ChartColours:
-    """Colours of a chart as `#RRGGBB`; the series take theirs in turn."""
-
-    ink: str
-    muted: str
-    hairline: str
-    ground: str
-    series: tuple[str, ...]
-
-
-PAPER_COLOURS: Final = ChartColours(
-    ink="#000000",
-    muted="#404040",
-    hairline="#CFCFCF",
-    ground="#FFFFFF",
-    series=("#0B5A54", "#E2A55A", "#6E8FB3", "#7C2F17", "#C8D8D4"),
-)
-"""Dark and light in turn, so that neighbours differ on a grey printer too."""
-
-
-class Anchor(Enum):
-    """Which point of a text lies at its place."""
-
-    START = "start"
-    MIDDLE = "middle"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A closed shape through its corners, filled and thinly outlined."""
-
-    corners: tuple[tuple[float, float], ...]
-    fill: str
-    outline: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """An open line through points."""
-
-    points: tuple[tuple[float, float], ...]
-    colour: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A text whose baseline lies at `y`."""
-
-    x: float
-    y: float
-    text: str
-    size: float
-    colour: str
-    anchor: Anchor = Anchor.START
-
-
-Shape: TypeAlias = Area | Stroke | Label
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Shapes on a ground, points from the lower left corner."""
-
-    width: float
-    height: float
-    shapes: tuple[Shape, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +75,15 @@ def tidy_ticks(lowest: int, highest: int) -> tuple[int, ...]:
 
     >>> tidy_ticks(0, 1_234_000)
     (0, 500000, 1000000, 1500000)
+    >>> tidy_ticks(-30, 80)
+    (-50, 0, 50, 100)
     """
     low, high = min(lowest, 0), max(highest, 0)
     least = max(1, -(-(high - low) // _STEPS))
     power = 10 ** (len(str(least)) - 1)
     step = next(tidy * power for tidy in _TIDY if tidy * power >= least)
     first, last = -(-low // -step) * -step if low else 0, -(-high // step)
-    return tuple(range(first, max(last, 1) * step + 1, step))
+    return tuple(range(first, max(last, 0 if low else 1) * step + 1, step))
 
 
 class _Artist:
@@ -156,6 +96,8 @@ class _Artist:
         chart, size = self._chart, self._size
         amounts = [amount for series in chart.series for amount in series.values]
         ticks = tidy_ticks(min(amounts, default=0), max(amounts, default=0))
+        if not any(amounts):
+            ticks = ticks[:1]
         names = [format_number(tick) for tick in ticks]
         legend = list(self._legend(width, height))
         lines = max((len(_lines(name)) for name in chart.categories), default=1)
@@ -166,7 +108,7 @@ class _Artist:
             top=min((shape.y for shape in legend if isinstance(shape, Label)), default=height)
             - 2.2 * size,
             lowest=ticks[0],
-            highest=ticks[-1],
+            highest=max(ticks[-1], 1),
             slots=max(1, len(chart.categories)),
         )
         yield from legend
@@ -208,7 +150,9 @@ class _Artist:
             if place % every == 0:
                 for down, line in enumerate(lines):
                     y = plot.bottom - size * (1.35 + 1.25 * down)
-                    yield self._label(plot.middle(place), y, line, Anchor.MIDDLE)
+                    half = _width(line, size) / 2
+                    x = max(half, min(plot.middle(place), plot.right - half))
+                    yield self._label(x, y, line, Anchor.MIDDLE)
 
     def _bars(self, plot: _Plot) -> Iterator[Shape]:
         series = self._chart.series

@@ -3,12 +3,13 @@
 from functools import partial
 from typing import Final
 
-from kube_desktop.printing.charts import Anchor, Area, Label, Picture, Stroke, chart_picture
+from kube_desktop.printing.charts import chart_picture
 from kube_desktop.printing.model import Chart
 from kube_desktop.printing.paper.flow import MM, Flow
 from kube_desktop.printing.paper.fonts import Styles, TextStyle
 from kube_desktop.printing.paper.passages import lay_heading
 from kube_desktop.printing.paper.pen import Pen
+from kube_desktop.printing.shapes import Anchor, Area, Label, Picture, Stroke
 
 _HEIGHT: Final = 62 * MM
 _TEXT_SIZE: Final = 8.5

@@ -60,6 +60,8 @@ class RowMaker:
                 continue
             text = cell_text(cell, column.kind)
             count = max(count, self._put(words, text, place, place + 1, style))
+        if count > 1:
+            words.sort(key=_line_of)  # whoever reads the text out of the PDF meets whole lines
         return Row(tuple(words), style, _height(count, style))
 
     def styled(self, cells: Sequence[Cell], style: RowStyle) -> Row:
@@ -171,6 +173,10 @@ def split_tall(row: Row, tallest: float) -> list[Row]:
         )
         for first in range(0, lines, per_part)
     ]
+
+
+def _line_of(word: tuple[float, float, str]) -> float:
+    return word[1]
 
 
 def _height(lines: int, style: TextStyle) -> float:
