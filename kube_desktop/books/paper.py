@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.queries import officers_on
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupProfile
@@ -75,13 +77,23 @@ def signatures(reader: Reader, profile: GroupProfile) -> SignatureBlock:
     """Return who signs a money report today."""
     officers = officers_on(reader, today())
     people = [
-        Signature("Dibuat oleh,", "Bendahara", officers.get("treasurer", "")),
-        Signature("Diketahui,", "Ketua", officers.get("chair", "")),
+        Signature("Dibuat oleh,", "Bendahara", officers.get(Office.TREASURER, "")),
+        Signature("Diketahui,", "Ketua", officers.get(Office.CHAIR, "")),
         Signature("Diperiksa,", "Pendamping Sosial", profile.facilitator),
     ]
     if profile.village_head:
         people.append(Signature("Mengetahui,", "Lurah/Kepala Desa", profile.village_head))
     return SignatureBlock(signing_place(profile), today(), tuple(people))
+
+
+def register_signatures(reader: Reader) -> SignatureBlock:
+    """Return who signs a register today: the secretary keeps it, the chair knows it."""
+    officers = officers_on(reader, today())
+    people = (
+        Signature("Dibuat oleh,", "Sekretaris", officers.get(Office.SECRETARY, "")),
+        Signature("Diketahui,", "Ketua", officers.get(Office.CHAIR, "")),
+    )
+    return SignatureBlock(signing_place(group_profile(reader)), today(), people)
 
 
 def signing_place(profile: GroupProfile) -> str:

@@ -6,7 +6,7 @@ The chart that every new group starts from is data: `resources/reference/account
 
 import csv
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from functools import cache
 from typing import Final
 
@@ -118,6 +118,24 @@ class AccountRow:
     fund: Fund
     account_class: AccountClass
     name: str
+
+
+class AccountId(IntEnum):
+    """Accounts of which reports speak by name; the numbers are those of `accounts.csv`."""
+
+    PROFIT_SHARED = 139
+    SALES = 141
+    SERVICES = 142
+    LOANS_OUT = 211
+    LOAN_CHARGE = 241
+    LATE_FEE = 242
+    MEMBER_SAVINGS = 321
+    IKS_DUES = 431
+    IKS_GIFTS = 432
+    AID_ILLNESS = 451
+    AID_DEATH = 452
+    AID_MISFORTUNE = 453
+    WELFARE_ACTIVITY = 454
 
 
 class KindRole(Enum):

@@ -37,6 +37,7 @@ class CashLine:
             line that it takes back.
         balance: after this line, of all accounts of the view together.
         reason: why the line takes back or replaces another one.
+        related: the voucher of that other one.
         reversed_by: the entry that took this one back, if any.
     """
 
@@ -60,6 +61,7 @@ class CashLine:
     reversed_by: int | None
     corrects: int | None
     attachments: int
+    related: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,17 @@ class CashBook:
 
     movement: Movement
     lines: tuple[CashLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindTotal:
+    """What one kind brought in or took out, net of reversals; whole rupiah."""
+
+    code: int
+    name: str
+    fund: Fund
+    received: Rupiah
+    paid: Rupiah
 
 
 def cash_accounts(fund: Fund | None, place: Place | None) -> tuple[int, ...]:
@@ -132,6 +145,22 @@ def cash_lines(reader: Reader, view: CashView, *, offset: int, limit: int) -> tu
     return tuple(_line(row) for row in rows)
 
 
+def kind_totals(reader: Reader, first: Month, last: Month) -> tuple[KindTotal, ...]:
+    """Return what came in and went out per kind, box and bank together, in order of code."""
+    rows = reader.rows(
+        "SELECT k.code, k.name, k.fund, sum(CASE WHEN k.direction = 'masuk' THEN p.amount"
+        " ELSE 0 END), sum(CASE WHEN k.direction = 'keluar' THEN -p.amount ELSE 0 END)"
+        " FROM posting p JOIN kind k ON k.code = p.kind"
+        " WHERE p.account_id IN (SELECT value FROM json_each(?)) AND p.day BETWEEN ? AND ?"
+        " AND k.code / 100 % 10 <> 8 GROUP BY k.code ORDER BY k.code",
+        (json.dumps(cash_accounts(None, None)), first.first.isoformat(), last.last.isoformat()),
+    )
+    return tuple(
+        KindTotal(code, name, Fund(fund), received, paid)
+        for code, name, fund, received, paid in rows
+    )
+
+
 # Opening balances are no lines of a book: they are where it starts.
 _CHOSEN: Final = """
 SELECT p.entry_id, p.line, p.day, p.account_id, p.amount,
@@ -150,12 +179,14 @@ JOIN posting leg ON leg.entry_id = p.entry_id AND leg.line = p.line
 LEFT JOIN kind k ON k.code = leg.kind
 LEFT JOIN member m ON m.id = e.member_id
 LEFT JOIN entry r ON r.reverses_id = e.id
+LEFT JOIN entry o ON o.id = coalesce(e.reverses_id, e.corrects_id)
 """
 _COLUMNS: Final = """
 p.entry_id, p.line, p.day, e.type, e.series, e.voucher_year, e.voucher_number, e.description,
 leg.kind, coalesce(k.name, ''), CASE WHEN e.party <> '' THEN e.party ELSE coalesce(m.name, '') END,
 p.amount, p.balance, p.account_id, e.reference, e.reason, e.reverses_id, r.id, e.corrects_id,
-(SELECT count(*) FROM attachment a WHERE a.book = 'cash' AND a.record_id = e.id)
+(SELECT count(*) FROM attachment a WHERE a.book = 'cash' AND a.record_id = e.id),
+o.series, o.voucher_year, o.voucher_number
 """
 _WORDS: Final = """
 lower(e.description || ' ' || e.party || ' ' || coalesce(m.name, '') || ' ' || coalesce(k.name, '')
@@ -183,7 +214,7 @@ def _parameters(view: CashView) -> dict[str, object]:
 def _line(row: tuple[Any, ...]) -> CashLine:
     entry_id, line, day, entry_type, series, year, number, description, kind_code, kind = row[:10]
     person, amount, balance, account, reference, reason, reverses, reversed_by = row[10:18]
-    corrects, files = row[18:]
+    corrects, files, *related = row[18:]
     # What a reversal takes back stands on the side of the line that it takes back.
     is_received = (amount > 0) is (reverses is None)
     return CashLine(
@@ -207,4 +238,5 @@ def _line(row: tuple[Any, ...]) -> CashLine:
         reversed_by=reversed_by,
         corrects=corrects,
         attachments=files,
+        related=str(Voucher(*related)) if related[0] else "",
     )

@@ -1,0 +1,192 @@
+"""The cash books on paper (domain.md 1.7-1.9, 1.11, 6.2)."""
+
+from typing import Final
+
+from kube_desktop.books.cash.entry_details import entry_detail
+from kube_desktop.books.cash.queries import CashBook, CashLine, CashView, cash_accounts, cash_book
+from kube_desktop.books.paper import letterhead, official_print, period_of, seal_mark, signing_place
+from kube_desktop.books.profile.queries import group_profile
+from kube_desktop.foundation.calendar import Month, format_long_day
+from kube_desktop.foundation.clock import now
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.foundation.money import Rupiah
+from kube_desktop.foundation.words import rupiah_in_words
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import Fund, Place
+from kube_desktop.ledger.entries import EntryType
+from kube_desktop.printing.model import (
+    Cell,
+    CellKind,
+    Column,
+    Kuitansi,
+    Report,
+    RowStyle,
+    Table,
+)
+
+STAMP_DUTY_ABOVE: Final[Rupiah] = 5_000_000
+"""A receipt of more than this needs a meterai of Rp10.000 (UU 10/2020, article 3)."""
+
+_NUMBER: Final = Column("no", "No", CellKind.COUNT, 5)
+_DAY: Final = Column("tanggal", "Tanggal", CellKind.DAY, 11)
+_VOUCHER: Final = Column("no_bukti", "No Bukti", width=15)
+_DESCRIPTION: Final = Column("uraian", "Uraian", width=34)
+_KIND: Final = Column("jenis", "Jenis", width=20)
+_PERSON: Final = Column("nama", "Nama", width=16)
+_AMOUNTS: Final = (
+    Column("masuk", "Masuk (Rp)", CellKind.MONEY, 13),
+    Column("keluar", "Keluar (Rp)", CellKind.MONEY, 13),
+    Column("saldo", "Saldo (Rp)", CellKind.MONEY, 14),
+)
+_FUND: Final = Column("dana", "Dana", width=12)
+
+
+class NoReceiptForThisError(RuleError):
+    """A slip is made for money received or paid, not for openings, transfers or reversals."""
+
+    message = N_("Kuitansi hanya untuk uang masuk atau uang keluar yang masih berlaku.")
+
+
+def cash_book_sheet(reader: Reader, fund: Fund, first: Month, last: Month) -> Report:
+    """Return a fund's cash book: *Buku Kas UEP*, *Buku Kas Simpan Pinjam* and so on."""
+    book = cash_book(reader, CashView(cash_accounts(fund, Place.CASH), first, last))
+    return official_print(
+        reader,
+        name="cash-book",
+        title=f"BUKU KAS {fund_on_paper(fund).upper()}",
+        period=period_of(first, last),
+        sections=(_book_table(book, with_fund=False),),
+        landscape=True,
+    )
+
+
+def bank_book_sheet(reader: Reader, fund: Fund | None, first: Month, last: Month) -> Report:
+    """Return the bank book of one fund, or of all of them together."""
+    book = cash_book(reader, CashView(cash_accounts(fund, Place.BANK), first, last))
+    return official_print(
+        reader,
+        name="bank-book",
+        title="BUKU BANK" + (f" {fund_on_paper(fund).upper()}" if fund else ""),
+        period=period_of(first, last),
+        sections=(_book_table(book, with_fund=fund is None),),
+        landscape=True,
+    )
+
+
+def general_cash_book_sheet(reader: Reader, first: Month, last: Month) -> Report:
+    """Return *Buku Kas Umum*: every fund's box and bank in one sequence, a view and no input."""
+    book = cash_book(reader, CashView(cash_accounts(None, None), first, last))
+    return official_print(
+        reader,
+        name="general-cash-book",
+        title="BUKU KAS UMUM",
+        period=period_of(first, last),
+        sections=(_book_table(book, with_fund=True),),
+        landscape=True,
+    )
+
+
+def receipt_slip(reader: Reader, entry_id: int) -> Report:
+    """Return the kuitansi of a receipt or payment, with the amount in words.
+
+    For money received the group signs; for money paid the payee does.
+
+    Raises:
+        EntryNotFoundError: no such entry.
+        NoReceiptForThisError: an opening balance, a transfer, or what was taken back.
+    """
+    detail = entry_detail(reader, entry_id)
+    if detail.type not in {EntryType.RECEIPT, EntryType.PAYMENT} or detail.reversed_by:
+        raise NoReceiptForThisError
+    profile = group_profile(reader)
+    received = detail.type is EntryType.RECEIPT
+    blank = "." * 40
+    slip = Kuitansi(
+        name="kuitansi",
+        number=detail.voucher,
+        received_from=(detail.person or blank) if received else profile.name,
+        amount=detail.amount,
+        in_words=rupiah_in_words(detail.amount),
+        purpose=detail.description,
+        place_and_day=f"{signing_place(profile)}, {format_long_day(detail.day)}",
+        receiver=profile.name if received else detail.person,
+        stamp_duty_note=(
+            "Lebih dari Rp5.000.000: bubuhkan meterai Rp10.000."
+            if detail.amount > STAMP_DUTY_ABOVE
+            else ""
+        ),
+    )
+    return Report(
+        name="receipt",
+        title="",
+        period="",
+        letterhead=letterhead(profile),
+        sections=(slip,),
+        printed_at=now(),
+        seal=seal_mark(reader, profile),
+        is_sample=profile.is_sample,
+    )
+
+
+def line_description(line: CashLine) -> str:
+    """Return what stands in the column *Uraian*: a reason stands beside what it explains."""
+    if line.type is EntryType.REVERSAL:
+        return f"Pembatalan {line.related}: {line.description} (alasan: {line.reason})"
+    if line.corrects is not None:
+        return f"{line.description} (pengganti {line.related}: {line.reason})"
+    return line.description
+
+
+def _book_table(book: CashBook, *, with_fund: bool) -> Table:
+    columns = (
+        _NUMBER,
+        _DAY,
+        _VOUCHER,
+        *((_FUND,) if with_fund else ()),
+        _DESCRIPTION,
+        _KIND,
+        _PERSON,
+        *_AMOUNTS,
+    )
+    described = columns.index(_DESCRIPTION)
+    opening: list[Cell] = [None] * len(columns)
+    opening[described], opening[-1] = "Saldo awal", book.movement.opening
+    rows: list[tuple[Cell, ...]] = [tuple(opening)]
+    for number, line in enumerate(book.lines, 1):
+        rows.append(
+            (
+                number,
+                line.day,
+                line.voucher,
+                *((_place(line),) if with_fund else ()),
+                line_description(line),
+                line.kind,
+                line.person,
+                line.received or None,
+                line.paid or None,
+                line.balance,
+            )
+        )
+    movement = book.movement
+    total: list[Cell] = [None] * len(columns)
+    total[described] = "Jumlah dan saldo akhir"
+    total[-3:] = [movement.debit, movement.credit, movement.closing]
+    return Table(
+        name="baris",
+        columns=columns,
+        rows=tuple(rows),
+        styles={0: RowStyle.SUBTOTAL},
+        total=tuple(total),
+        carried=("masuk", "keluar"),
+        when_empty="Tidak ada uang masuk atau keluar (nihil).",
+    )
+
+
+def _place(line: CashLine) -> str:
+    return fund_on_paper(line.fund) + (" (bank)" if line.place is Place.BANK else "")
+
+
+def fund_on_paper(fund: Fund) -> str:
+    """Return a fund's name on paper, which is Indonesian in every language of the screen."""
+    return {Fund.SP: "Simpan Pinjam", Fund.TAB: "Tabungan"}.get(fund, fund.value)

@@ -1,0 +1,241 @@
+"""Every print that the program knows, by the name that scripts and screens use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from kube_desktop.books.cash.sheets import (
+    bank_book_sheet,
+    cash_book_sheet,
+    general_cash_book_sheet,
+    receipt_slip,
+)
+from kube_desktop.books.members.sheets import member_register
+from kube_desktop.books.officers.sheets import officer_list
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import Fund
+from kube_desktop.printing.model import Report
+from kube_desktop.reports.cash_count import cash_count_sheet
+from kube_desktop.reports.journal import journal_sheet
+from kube_desktop.reports.monthly import monthly_report
+from kube_desktop.reports.statements import (
+    financial_position_sheet,
+    income_statement_sheet,
+    notes_sheet,
+)
+
+
+class ReportNotKnownError(RuleError):
+    """No print of that name."""
+
+    message = N_("Laporan “{name}” tidak ada. Lihat daftarnya dengan report --list.")
+    field = "name"
+
+
+class FundNeededError(RuleError):
+    """The print is about one fund."""
+
+    message = N_("Pilih dana untuk laporan ini: UEP, SP, TAB atau IKS.")
+    field = "fund"
+
+
+class EntryNeededError(RuleError):
+    """The print is about one entry."""
+
+    message = N_("Pilih dulu catatan yang kuitansinya dicetak.")
+    field = "entry_id"
+
+
+class OneMonthNeededError(RuleError):
+    """The print is about one month."""
+
+    message = N_("Laporan ini untuk satu bulan. Pilih bulannya.")
+    field = "month"
+
+
+class Period(Enum):
+    """Which time a print speaks of."""
+
+    MONTH = "month"
+    MONTH_OR_YEAR = "month_or_year"
+    NOW = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """Which print is wanted, for which whole months, fund or entry."""
+
+    name: str
+    first: Month
+    last: Month
+    fund: Fund | None = None
+    entry_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """One print of the catalogue.
+
+    Attributes:
+        name: its name on the command line.
+        title, group: Indonesian words to be translated at display.
+        takes_fund: whether it can be narrowed to a fund; `needs_fund`: it must be.
+        needs_entry: about one entry (a kuitansi), so it is not in the list of a screen.
+    """
+
+    name: str
+    title: str
+    group: str
+    period: Period
+    build: Callable[[Reader, ReportRequest], Report]
+    takes_fund: bool = False
+    needs_fund: bool = False
+    needs_entry: bool = False
+
+
+def catalogue() -> tuple[ReportEntry, ...]:
+    """Return every print, in the order in which screens list them."""
+    return _ENTRIES
+
+
+def find_report(name: str) -> ReportEntry:
+    """Return the print of that name.
+
+    Raises:
+        ReportNotKnownError: none.
+    """
+    for entry in _ENTRIES:
+        if entry.name == name:
+            return entry
+    raise ReportNotKnownError(name=name)
+
+
+def build(reader: Reader, request: ReportRequest) -> Report:
+    """Return a print, filled in.
+
+    Raises:
+        ReportNotKnownError, FundNeededError, EntryNeededError, OneMonthNeededError.
+        What the print itself refuses: MonthNotCountedError, EntryNotFoundError …
+    """
+    entry = find_report(request.name)
+    if entry.needs_fund and request.fund is None:
+        raise FundNeededError
+    if entry.needs_entry and request.entry_id is None:
+        raise EntryNeededError
+    if entry.period is Period.MONTH and request.first != request.last:
+        raise OneMonthNeededError
+    return entry.build(reader, request)
+
+
+def _cash_book(reader: Reader, request: ReportRequest) -> Report:
+    if request.fund is None:
+        raise FundNeededError
+    return cash_book_sheet(reader, request.fund, request.first, request.last)
+
+
+def _receipt(reader: Reader, request: ReportRequest) -> Report:
+    if request.entry_id is None:
+        raise EntryNeededError
+    return receipt_slip(reader, request.entry_id)
+
+
+def _state_of(request: ReportRequest) -> date:
+    """The day whose state a register shows: the end of the time asked for, or today."""
+    return min(request.last.last, today())
+
+
+_PACKS: Final = N_("Laporan berkala")
+_BOOKS: Final = N_("Buku kas")
+_PEOPLE: Final = N_("Anggota dan pengurus")
+_STATEMENTS: Final = N_("Laporan keuangan")
+_CHECKING: Final = N_("Pemeriksaan")
+
+_ENTRIES: Final = (
+    ReportEntry(
+        "monthly",
+        N_("Laporan bulanan"),
+        _PACKS,
+        Period.MONTH,
+        lambda reader, request: monthly_report(reader, request.last),
+    ),
+    ReportEntry(
+        "cash-book",
+        N_("Buku kas per dana"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        _cash_book,
+        takes_fund=True,
+        needs_fund=True,
+    ),
+    ReportEntry(
+        "general-cash-book",
+        N_("Buku kas umum"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: general_cash_book_sheet(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "bank-book",
+        N_("Buku bank"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: bank_book_sheet(reader, request.fund, request.first, request.last),
+        takes_fund=True,
+    ),
+    ReportEntry("receipt", N_("Kuitansi"), _BOOKS, Period.NOW, _receipt, needs_entry=True),
+    ReportEntry(
+        "financial-position",
+        N_("Posisi keuangan"),
+        _STATEMENTS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: financial_position_sheet(reader, request.last),
+    ),
+    ReportEntry(
+        "income-statement",
+        N_("Laba rugi"),
+        _STATEMENTS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: income_statement_sheet(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "notes",
+        N_("Catatan atas laporan keuangan"),
+        _STATEMENTS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: notes_sheet(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "members",
+        N_("Daftar anggota"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: member_register(reader, on=_state_of(request)),
+    ),
+    ReportEntry(
+        "officers",
+        N_("Susunan pengurus"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: officer_list(reader, on=_state_of(request)),
+    ),
+    ReportEntry(
+        "cash-count",
+        N_("Berita acara kas opname"),
+        _CHECKING,
+        Period.MONTH,
+        lambda reader, request: cash_count_sheet(reader, request.last),
+    ),
+    ReportEntry(
+        "journal",
+        N_("Jurnal"),
+        _CHECKING,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: journal_sheet(reader, request.first, request.last),
+    ),
+)
