@@ -1,0 +1,108 @@
+"""*Buku daftar anggota* on paper (domain.md 1.1: columns of P2, P8 and P9 and what S2 asks)."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from kube_desktop.books.members.national_id import masked
+from kube_desktop.books.members.queries import MemberRow, members
+from kube_desktop.books.members.rules import Sex, age_on
+from kube_desktop.books.paper import official_print, register_signatures
+from kube_desktop.foundation.calendar import format_long_day
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Facts, Report, Table
+
+NAME: Final = "anggota"
+
+_PRESENT: Final = (
+    Column("no", "No", CellKind.COUNT, 7),
+    Column("nama", "Nama", width=36),
+    Column("l_p", "L/P", width=8),
+    Column("tgl_lahir", "Tgl lahir", CellKind.DAY, 21),
+    Column("umur", "Umur", CellKind.COUNT, 12),
+    Column("nik", "NIK", width=35),
+    Column("pendidikan", "Pendidikan", width=23),
+    Column("pekerjaan", "Pekerjaan", width=26),
+    Column("alamat", "Alamat (No HP)", width=40),
+    Column("jabatan", "Jabatan", width=22),
+    Column("tanggungan", "Tang- gungan", CellKind.COUNT, 15),
+    Column("penghasilan_sebelum", "Penghasilan sebelum masuk", CellKind.MONEY, 25),
+    Column("tgl_masuk", "Tgl masuk", CellKind.DAY, 21),
+    Column("paraf", "Paraf", width=14),
+)
+_LEFT: Final = (
+    Column("no", "No", CellKind.COUNT, 7),
+    Column("nama", "Nama", width=50),
+    Column("l_p", "L/P", width=8),
+    Column("tgl_masuk", "Tgl masuk", CellKind.DAY, 22),
+    Column("tgl_keluar", "Tgl keluar", CellKind.DAY, 22),
+    Column("alasan", "Alasan keluar", width=90),
+)
+
+
+def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Report:
+    """Return the register of members as it stands on a day, and those who have left.
+
+    Args:
+        reader: the books.
+        on: the day.
+        is_masked: hide each NIK but its last two digits, for prints that are posted.
+    """
+    everybody = members(reader, on=on)
+    present = [row for row in everybody if row.is_member_on(on)]
+    left = [row for row in everybody if not row.is_member_on(on)]
+    women = sum(row.sex is Sex.FEMALE for row in present)
+    sections: list[Table | Facts] = [
+        Table(
+            "anggota",
+            _PRESENT,
+            tuple(_present_row(row, on, is_masked=is_masked) for row in present),
+            when_empty="Belum ada anggota yang dicatat.",
+        ),
+        Facts(
+            "jumlah",
+            (
+                Fact("jumlah_anggota", "Jumlah anggota", len(present), CellKind.COUNT),
+                Fact("laki_laki", "Laki-laki", len(present) - women, CellKind.COUNT),
+                Fact("perempuan", "Perempuan", women, CellKind.COUNT),
+            ),
+        ),
+    ]
+    if left:
+        sections.append(
+            Table("keluar", _LEFT, tuple(map(_left_row, left)), heading="Anggota yang sudah keluar")
+        )
+    report = official_print(
+        reader,
+        name=NAME,
+        title="Daftar Anggota",
+        period=f"Keadaan tanggal {format_long_day(on)}",
+        sections=sections,
+        signed=False,
+        landscape=True,
+    )
+    return replace(report, signatures=register_signatures(reader))
+
+
+def _present_row(row: MemberRow, on: date, *, is_masked: bool) -> tuple[Cell, ...]:
+    nik = masked(row.national_id) if is_masked else row.national_id
+    return (
+        row.number,
+        row.name,
+        row.sex.value,
+        row.birth_date,
+        age_on(row.birth_date, on),
+        nik or "belum ada",
+        row.education,
+        row.occupation,
+        f"{row.address} ({row.phone})".strip() if row.phone else row.address,
+        ", ".join(office.title_on_paper for office in row.offices) or "Anggota",
+        row.dependants,
+        row.income_before,
+        row.joined_on,
+        None,
+    )
+
+
+def _left_row(row: MemberRow) -> tuple[Cell, ...]:
+    return (row.number, row.name, row.sex.value, row.joined_on, row.left_on, row.left_reason)
