@@ -1,10 +1,9 @@
 """What every screen of an open group is given: who, which month, and how to get things done."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.groupfile.unit_of_work import Recorder
 from ui.messages import Messages
 from ui.preferences import Preferences
 from ui.tasks import Tasks
@@ -12,14 +11,6 @@ from ui.tasks import Tasks
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kube_desktop.groupfile.group_file import GroupFile
-
-
-@dataclass(frozen=True, slots=True)
-class Recorder:
-    """Who writes in the books now, stamped on every act."""
-
-    name: str
-    role: str
 
 
 class Session(QObject):
@@ -100,7 +91,9 @@ class Session(QObject):
             self.month_changed.emit(month)
 
     def change_recorder(self, recorder: Recorder) -> None:
-        """Let another person write from now on."""
+        """Let another person write from now on; the books stamp it on every act."""
+        if self._book is not None:
+            self._book.recorder = recorder
         self._recorder = recorder
         self.recorder_changed.emit(recorder)
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kube_desktop.foundation.i18n import _
-from ui.session import Recorder, Session
+from kube_desktop.groupfile.unit_of_work import Recorder
+from ui.session import Session
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.month_bar import MonthBar
 from ui.widgets.parts import button, icon_button, label, restyle, row
@@ -65,7 +66,7 @@ class TopBar(QFrame):
             self._recorder.setAccessibleName(_("Hanya dibaca"))
             self._recorder.setEnabled(False)
             return
-        whole = _("Mencatat: {name} ({role})").format(name=recorder.name, role=recorder.role)
+        whole = _("Mencatat: {name}").format(name=recorder)
         short = _("Mencatat: {name}").format(name=recorder.name)
         self._recorder.setText((short if self._is_compact else whole).replace("&", "&&"))
         self._recorder.setAccessibleName(whole)

@@ -11,11 +11,16 @@ class ElidedLabel(QLabel):
     """One line that gives way to its neighbours; the whole text is its tip."""
 
     def __init__(self, text: str, look: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
-        self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        super().setText(text)
+        self.setToolTip(text)
 
     def sizeHint(self) -> QSize:
         """Return the room of the whole text, with a pixel to spare for rounding."""
