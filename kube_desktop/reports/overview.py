@@ -1,0 +1,147 @@
+"""What Beranda shows at a glance: money per fund, what came and went, and what is to be done."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.money import Rupiah
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import AccountClass, Fund, fund_accounts, standard_accounts
+from kube_desktop.ledger.balances import monthly_closings
+from kube_desktop.ledger.closings import month_to_close
+
+MONTHS_SHOWN: Final = 12
+RECEIPT_FROM: Final[Rupiah] = 500_000
+"""A payment of this much or more should have the photo of its receipt attached (our own rule)."""
+
+_INTERNAL: Final = {AccountClass.CASH, AccountClass.BANK, AccountClass.INTERFUND}
+
+
+@dataclass(frozen=True, slots=True)
+class Purse:
+    """Money that lies together: a fund's box, or (without a fund) what all funds have at the bank.
+
+    Attributes:
+        trend: the balance at the end of each of the last twelve months; the last is `amount`.
+        was_used: money was ever put in, or is there.
+    """
+
+    fund: Fund | None
+    amount: Rupiah
+    trend: tuple[Rupiah, ...]
+    was_used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFlow:
+    """What came from and went to people outside in a month; money moved between boxes is not."""
+
+    month: Month
+    received: Rupiah
+    paid: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The state of the group at the end of a month.
+
+    Attributes:
+        purses: the four boxes in the order of funds, then the bank.
+        fund_trends: cash and bank of each fund together at the end of each month of `flows`.
+        has_entries: anything was ever recorded.
+        has_members: anybody was ever entered in the register.
+        due_to_close: a month that is over and not closed, the earliest one.
+        vacant: offices that nobody holds today.
+        without_receipt: payments of the month of at least `RECEIPT_FROM` with nothing attached.
+    """
+
+    purses: tuple[Purse, ...]
+    flows: tuple[MonthFlow, ...]
+    fund_trends: dict[Fund, tuple[Rupiah, ...]]
+    has_entries: bool
+    has_members: bool
+    due_to_close: Month | None
+    vacant: tuple[Office, ...]
+    without_receipt: int
+
+
+def overview(reader: Reader, month: Month, *, today: date) -> Overview:
+    """Return the state of the group at the end of `month`, and what is to be done today."""
+    due = month_to_close(reader)
+    held = officers_on(reader, today)
+    return Overview(
+        purses=tuple(_purses(reader, month)),
+        flows=_flows(reader, month),
+        fund_trends={
+            fund: monthly_closings(
+                reader, (fund_accounts(fund).cash, fund_accounts(fund).bank), month, MONTHS_SHOWN
+            )
+            for fund in Fund
+        },
+        has_entries=bool(reader.value("SELECT 1 FROM entry LIMIT 1")),
+        has_members=bool(reader.value("SELECT 1 FROM member LIMIT 1")),
+        due_to_close=due if due is not None and due.last < today else None,
+        vacant=tuple(office for office in Office if office not in held),
+        without_receipt=payments_without_receipt(reader, month),
+    )
+
+
+def payments_without_receipt(reader: Reader, month: Month, fund: Fund | None = None) -> int:
+    """Return how many payments of a month that still stand should have a receipt and have none."""
+    accounts = [
+        account
+        for each in (tuple(Fund) if fund is None else (fund,))
+        for account in (fund_accounts(each).cash, fund_accounts(each).bank)
+    ]
+    return int(
+        reader.value(
+            "SELECT count(DISTINCT p.entry_id) FROM posting p JOIN entry e ON e.id = p.entry_id"
+            " WHERE p.account_id IN (SELECT value FROM json_each(:accounts))"
+            " AND p.day BETWEEN :first AND :last AND e.type = 'payment' AND -p.amount >= :large"
+            " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
+            " AND NOT EXISTS (SELECT 1 FROM attachment a"
+            " WHERE a.book = 'cash' AND a.record_id = e.id)",
+            {
+                "accounts": json.dumps(accounts),
+                "first": month.first.isoformat(),
+                "last": month.last.isoformat(),
+                "large": RECEIPT_FROM,
+            },
+        )
+    )
+
+
+def _purses(reader: Reader, month: Month) -> list[Purse]:
+    boxes = [(fund, (fund_accounts(fund).cash,)) for fund in Fund]
+    bank = (None, tuple(fund_accounts(fund).bank for fund in Fund))
+    purses = []
+    for fund, accounts in (*boxes, bank):
+        trend = monthly_closings(reader, accounts, month, MONTHS_SHOWN)
+        was_used = reader.value(
+            "SELECT 1 FROM month_total"
+            " WHERE account_id IN (SELECT value FROM json_each(?)) LIMIT 1",
+            (json.dumps(accounts),),
+        )
+        purses.append(Purse(fund, trend[-1], trend, bool(was_used)))
+    return purses
+
+
+def _flows(reader: Reader, last: Month) -> tuple[MonthFlow, ...]:
+    """Told by what stands against the boxes: its credit was received, its debit was paid."""
+    inside = [each.id for each in standard_accounts() if each.account_class in _INTERNAL]
+    first = last.plus(1 - MONTHS_SHOWN)
+    moved = {
+        month: (received, paid)
+        for month, received, paid in reader.rows(
+            "SELECT month, sum(credit), sum(debit) FROM month_total"
+            " WHERE month BETWEEN :first AND :last"
+            " AND account_id NOT IN (SELECT value FROM json_each(:inside)) GROUP BY month",
+            {"first": str(first), "last": str(last), "inside": json.dumps(inside)},
+        )
+    }
+    months = [first.plus(place) for place in range(MONTHS_SHOWN)]
+    return tuple(MonthFlow(month, *moved.get(str(month), (0, 0))) for month in months)

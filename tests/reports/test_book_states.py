@@ -1,0 +1,99 @@
+from datetime import date
+
+from kube_desktop.books.cash.actions import record
+from kube_desktop.books.cash.rules import CashEntry
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.officers.actions import appoint
+from kube_desktop.books.officers.rules import Appointment
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.ledger.accounts import Fund
+from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
+from kube_desktop.reports.book_states import BookState, Completeness, book_states
+from tests.group_files import TODAY
+from tests.money import pay, receive
+from tests.people import WOMANS_NIK, enter, woman
+
+OCTOBER = Month(2026, 10)
+
+
+def state(book: GroupFile, name: str, fund: Fund | None = None) -> BookState:
+    states = book.read(book_states, OCTOBER, today=TODAY)
+    return next(one for one in states if (one.book, one.fund) == (name, fund))
+
+
+def test_a_book_without_a_line_in_the_month_is_empty(book: GroupFile) -> None:
+    receive(book, 10_000, date(2026, 11, 2))
+
+    assert state(book, "cash", Fund.UEP).completeness is Completeness.EMPTY
+
+
+def test_a_book_with_lines_that_say_all_is_complete(book: GroupFile) -> None:
+    receive(book, 10_000, date(2026, 10, 2))
+
+    found = state(book, "cash", Fund.UEP)
+
+    assert found.completeness is Completeness.COMPLETE
+    assert found.remark == "1 catatan"
+
+
+def test_a_box_below_nothing_lacks_something(book: GroupFile) -> None:
+    pay(book, 10_000, date(2026, 10, 2))
+
+    found = state(book, "cash", Fund.UEP)
+
+    assert found.completeness is Completeness.LACKING
+    assert "kurang dari nol" in found.remark
+
+
+def test_a_large_payment_without_a_receipt_is_told(book: GroupFile) -> None:
+    receive(book, 900_000, date(2026, 10, 1))
+    pay(book, 500_000, date(2026, 10, 2))
+
+    assert state(book, "cash", Fund.UEP).remark == "1 pengeluaran tanpa bukti"
+
+
+def test_savings_of_nobody_in_particular_are_told(book: GroupFile) -> None:
+    book.act(record, CashEntry(Fund.TAB, 3101, date(2026, 10, 3), 10_000, "Setoran"))
+
+    assert state(book, "cash", Fund.TAB).remark == "1 catatan tanpa nama"
+
+
+def test_a_closed_month_is_complete_even_without_lines(book: GroupFile) -> None:
+    receive(book, 50_000, date(2026, 9, 2))
+    for month in (Month(2026, 9), OCTOBER):
+        counts = (FundCount(Fund.UEP, {50_000: 1}),)
+        book.act(close_month, MonthClosing(month, month.last, counts), today=TODAY)
+
+    found = state(book, "cash", Fund.UEP)
+
+    assert found.completeness is Completeness.COMPLETE
+    assert found.remark == "sudah ditutup"
+
+
+def test_a_register_lacks_what_members_have_not_told(book: GroupFile) -> None:
+    empty = state(book, "members")
+    enter(book, woman())
+    lacking = state(book, "members")
+
+    assert empty.completeness is Completeness.EMPTY
+    assert lacking.remark == "1 anggota belum lengkap datanya"
+
+
+def test_a_register_with_all_particulars_is_complete(book: GroupFile) -> None:
+    born = date(1990, 10, 20)
+    enter(book, woman(national_id=WOMANS_NIK, birth_date=born, address="Jl. Kenari 5"))
+
+    assert state(book, "members").completeness is Completeness.COMPLETE
+
+
+def test_vacant_offices_are_named(book: GroupFile) -> None:
+    member = enter(book, woman()).id
+    none_held = state(book, "officers")
+    book.act(appoint, Appointment(member, Office.CHAIR, date(2024, 3, 1)), today=TODAY)
+
+    found = state(book, "officers")
+
+    assert none_held.completeness is Completeness.EMPTY
+    assert found.completeness is Completeness.LACKING
+    assert found.remark == "belum ada Sekretaris, Bendahara"
