@@ -91,14 +91,16 @@ class GroupView(QFrame):
             self._stale.add(key)
         return self._screens[key]
 
-    def go_to(self, key: str) -> None:
-        """Show a page, reading again what changed while it was hidden."""
+    def go_to(self, key: str, wish: object = None) -> None:
+        """Show a page, reading again what changed while it was hidden, with a wish for it."""
         self.screen_of(key)
         self._current = key
         self.stack.setCurrentWidget(self._holders[key])
         self.rail.show_current(key)
         self.help.show_page(key)
         self._refresh_current()
+        if wish is not None:
+            self._screens[key].take(wish)
         self.page_changed.emit(key)
 
     def unsaved_pages(self) -> list[str]:
@@ -151,6 +153,7 @@ class GroupView(QFrame):
         session.messages.banner_said.connect(self._show_banner)
         session.tasks.busy_changed.connect(self.status.show_work)
         session.tasks.progressed.connect(self.status.show_progress)
+        session.page_asked.connect(self.go_to)
         session.books_changed.connect(self._mark_changed)
         session.month_changed.connect(self._mark_month)
 

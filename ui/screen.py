@@ -31,6 +31,9 @@ class Screen(QWidget):
     def reload(self) -> None:
         """Read again what is shown."""
 
+    def take(self, wish: object) -> None:
+        """Do what another page sent the person here for, after `reload`; unknown wishes pass by."""
+
     def commands(self) -> Sequence[Command]:
         """Return what can be done here, for the command palette."""
         return ()

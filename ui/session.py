@@ -24,12 +24,14 @@ class Session(QObject):
         name_changed: the group is called otherwise now (`str`).
         month_changed: the month in hand (`Month`) is another one.
         recorder_changed: another person (`Recorder`) writes now.
+        page_asked: (key, wish) a screen sends the person to another page.
         books_changed: an action changed these books (`frozenset[str]`).
     """
 
     name_changed = Signal(str)
     month_changed = Signal(object)
     recorder_changed = Signal(object)
+    page_asked = Signal(str, object)
     books_changed = Signal(object)
 
     def __init__(  # noqa: PLR0913 - it is the one place where these meet
@@ -96,6 +98,10 @@ class Session(QObject):
             self._book.recorder = recorder
         self._recorder = recorder
         self.recorder_changed.emit(recorder)
+
+    def ask_page(self, key: str, wish: object = None) -> None:
+        """Send the person to another page; `wish` is what they want there (see `Screen.take`)."""
+        self.page_asked.emit(key, wish)
 
     def tell_changed(self, books: frozenset[str]) -> None:
         """Tell the screens which books an action changed."""
