@@ -1,4 +1,4 @@
-"""*Buku daftar anggota* on paper (domain.md 1.1: columns of P2, P8 and P9 and what S2 asks)."""
+"""*Buku daftar anggota* on paper (domain.md 1.1: the columns of P2, P8 and P9)."""
 
 from dataclasses import replace
 from datetime import date
@@ -16,19 +16,23 @@ NAME: Final = "anggota"
 
 _PRESENT: Final = (
     Column("no", "No", CellKind.COUNT, 7),
-    Column("nama", "Nama", width=36),
-    Column("l_p", "L/P", width=8),
+    Column("nama", "Nama", width=38),
     Column("tgl_lahir", "Tgl lahir", CellKind.DAY, 21),
     Column("umur", "Umur", CellKind.COUNT, 12),
-    Column("nik", "NIK", width=35),
-    Column("pendidikan", "Pendidikan", width=23),
+    Column("l_p", "L/P", width=8),
+    Column("nik", "NIK", width=36),
     Column("pekerjaan", "Pekerjaan", width=26),
-    Column("alamat", "Alamat (No HP)", width=40),
-    Column("jabatan", "Jabatan", width=22),
-    Column("tanggungan", "Tang- gungan", CellKind.COUNT, 15),
-    Column("penghasilan_sebelum", "Penghasilan sebelum masuk", CellKind.MONEY, 25),
+    Column("alamat", "Alamat (No HP)", width=46),
+    Column("jabatan", "Jabatan", width=25),
     Column("tgl_masuk", "Tgl masuk", CellKind.DAY, 21),
-    Column("paraf", "Paraf", width=14),
+    Column("tanda_tangan", "Tanda tangan", width=26),
+)
+_FAMILIES: Final = (
+    Column("no", "No", CellKind.COUNT, 7),
+    Column("nama", "Nama", width=60),
+    Column("pendidikan", "Pendidikan terakhir", width=45),
+    Column("tanggungan", "Jumlah tanggungan", CellKind.COUNT, 40),
+    Column("penghasilan_sebelum", "Penghasilan sebulan sebelum masuk", CellKind.MONEY, 60),
 )
 _LEFT: Final = (
     Column("no", "No", CellKind.COUNT, 7),
@@ -46,7 +50,8 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
     Args:
         reader: the books.
         on: the day.
-        is_masked: hide each NIK but its last two digits, for prints that are posted.
+        is_masked: for prints that are posted: each NIK shows its last two digits only, and what
+            a family earns and whom it feeds is left out (domain.md 6.4).
     """
     everybody = members(reader, on=on)
     present = [row for row in everybody if row.is_member_on(on)]
@@ -72,6 +77,9 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
         sections.append(
             Table("keluar", _LEFT, tuple(map(_left_row, left)), heading="Anggota yang sudah keluar")
         )
+    if present and not is_masked:
+        rows = tuple(map(_family_row, present))
+        sections.append(Table("keluarga", _FAMILIES, rows, heading="Pendidikan dan keluarga"))
     report = official_print(
         reader,
         name=NAME,
@@ -89,19 +97,20 @@ def _present_row(row: MemberRow, on: date, *, is_masked: bool) -> tuple[Cell, ..
     return (
         row.number,
         row.name,
-        row.sex.value,
         row.birth_date,
         age_on(row.birth_date, on),
+        row.sex.value,
         nik or "belum ada",
-        row.education,
         row.occupation,
         f"{row.address} ({row.phone})".strip() if row.phone else row.address,
         ", ".join(office.title_on_paper for office in row.offices) or "Anggota",
-        row.dependants,
-        row.income_before,
         row.joined_on,
         None,
     )
+
+
+def _family_row(row: MemberRow) -> tuple[Cell, ...]:
+    return (row.number, row.name, row.education, row.dependants, row.income_before)
 
 
 def _left_row(row: MemberRow) -> tuple[Cell, ...]:
