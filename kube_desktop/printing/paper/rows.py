@@ -27,6 +27,7 @@ class Row:
         height: points from rule to rule.
         band: the grey behind it, or None.
         joined: the inner edges, counted from the left, over which words or blanks spread.
+        goes_on: the next row is the rest of this one.
     """
 
     words: tuple[tuple[float, float, str], ...]
@@ -34,6 +35,7 @@ class Row:
     height: float
     band: float | None = None
     joined: frozenset[int] = frozenset()
+    goes_on: bool = False
 
     def draw(self, pen: Pen, top: float) -> None:
         """Write the words of the row below `top`."""
@@ -156,7 +158,7 @@ class RowMaker:
 
 
 def split_tall(row: Row, tallest: float) -> list[Row]:
-    """Cut a row that is taller than a page into rows that are not."""
+    """Cut a row that is too tall for one piece into rows that are not."""
     if row.height <= tallest:
         return [row]
     per_part = max(1, int((tallest - ROOM_ABOVE - _ROOM_BELOW) / row.style.leading))
@@ -170,6 +172,7 @@ def split_tall(row: Row, tallest: float) -> list[Row]:
             _height(min(per_part, lines - first), row.style),
             row.band,
             row.joined,
+            goes_on=first + per_part < lines,
         )
         for first in range(0, lines, per_part)
     ]

@@ -16,6 +16,8 @@ from kube_desktop.printing.paper.slices import Measures, page_slices
 
 _HAIRLINE: Final = 0.72
 _FRAME: Final = 0.25
+_TALLEST_SHARE: Final = 0.3
+"""A row taller than this share of a page may go on over the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
         ValueError: a row is longer or shorter than the table has columns, or a carried key is
             no column's.
     """
+    _check(table)
     frame = flow.frame
     faces = (flow.styles.body.face, flow.styles.body_bold.face)
     sums = _largest_sums(table)
@@ -44,7 +47,7 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
     carry = maker.carried("Jumlah pindahan", sums).height if _carries(table) else 0.0
     total_height = total.height if total else 0.0
     tallest = frame.height - head.height - 2 * carry - total_height
-    lines = _lines_of(table, maker, tallest)
+    lines = _lines_of(table, maker, min(tallest, frame.height * _TALLEST_SHARE))
     heights = [row.height for row in lines.rows]
     lay_heading(flow, table.heading, keep=head.height + carry + sum(heights[:2]))
     measures = Measures(frame.height, head.height, carry, total_height, tail)
@@ -64,6 +67,12 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
             flow.turn_page()
 
 
+def _check(table: Table) -> None:
+    lines = [*table.rows, *([table.total] if table.total else [])]
+    if any(len(line) != len(table.columns) for line in lines):
+        raise ValueError(f"a row of {table.name} is not as long as its columns")
+
+
 def _carries(table: Table) -> bool:
     return bool(table.carried or table.balances)
 
@@ -71,16 +80,11 @@ def _carries(table: Table) -> bool:
 def _largest_sums(table: Table) -> tuple[Cell, ...]:
     """Return for each carried column an amount at least as long as any sum of it."""
     summed = set(column_index(table.columns, table.carried))
+    columns = zip(*table.rows, strict=True) if table.rows else [()] * len(table.columns)
     return tuple(
         -sum(abs(cell) for cell in cells if isinstance(cell, int)) if place in summed else None
-        for place, cells in enumerate(_by_column(table))
+        for place, cells in enumerate(columns)
     )
-
-
-def _by_column(table: Table) -> list[tuple[Cell, ...]]:
-    if any(len(row) != len(table.columns) for row in table.rows):
-        raise ValueError(f"a row of {table.name} is not as long as its columns")
-    return list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
 
 
 def _lines_of(table: Table, maker: RowMaker, tallest: float) -> _Lines:
@@ -125,7 +129,8 @@ def _draw(pen: Pen, top: float, *, rows: tuple[Row, ...], grid: Grid) -> None:
         if row.band is not None:
             pen.area((left, below), right - left, row.height, grey=row.band)
         row.draw(pen, y)
-        pen.rule((left, below), (right, below), weight=0.4, grey=_HAIRLINE)
+        if not row.goes_on:
+            pen.rule((left, below), (right, below), weight=0.4, grey=_HAIRLINE)
         y = below
     for place, edge in enumerate(grid.edges[1:-1], start=1):
         for start, end in _unjoined(rows, place, top):
