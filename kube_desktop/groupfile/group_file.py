@@ -43,13 +43,12 @@ class GroupFile:
     Attributes:
         path: the file.
         is_read_only: whether acts are refused.
-        recorder: who records from now on; None until somebody was chosen.
     """
 
     def __init__(self, path: Path, *, lock: WriterLock | None, media_is_read_only: bool) -> None:
         self.path = path
         self.is_read_only = lock is None
-        self.recorder: Recorder | None = None
+        self._recorder: Recorder | None = None
         self._lock = lock
         self._media_is_read_only = media_is_read_only
         self._writing = threading.RLock()
@@ -57,6 +56,18 @@ class GroupFile:
         self._readers: list[sqlite3.Connection] = []
         self._writer = connect_writer(path) if lock else None
         self._engine: Engine | None = None
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """Who records from now on; None until somebody was chosen."""
+        return self._recorder
+
+    @recorder.setter
+    def recorder(self, recorder: Recorder) -> None:
+        """Stamp this person on every act, and name them to others who want to write."""
+        if self._lock is not None:
+            self._lock.name_holder(str(recorder))
+        self._recorder = recorder
 
     def act(
         self,

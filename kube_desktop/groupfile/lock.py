@@ -12,9 +12,11 @@ import socket
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import now
 from kube_desktop.groupfile.errors import FolderNotWritableError, HeldByAnotherError
 
@@ -54,6 +56,21 @@ class WriterLock:
             self._connection.close()
         raise HeldByAnotherError(holder="?", host="?", since="?")
 
+    def name_holder(self, name: str) -> None:
+        """Let whoever is kept waiting from now on read another name.
+
+        Raises:
+            HeldByAnotherError: somebody took the lock in the blink in which it had to be let go.
+        """
+        self._name = name
+        self._connection.execute("PRAGMA busy_timeout=2000")  # somebody may be reading the name
+        self._connection.execute("UPDATE holder SET words = ?", (self._words(),))
+        try:
+            self._connection.execute("COMMIT")
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:  # pragma: no cover - a matter of microseconds
+            raise self._held() from error
+
     def release(self) -> None:
         """Give the lock back and remove the side file."""
         if os.name == "posix":
@@ -74,8 +91,7 @@ class WriterLock:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("CREATE TABLE IF NOT EXISTS holder (token TEXT, words TEXT)")
             connection.execute("DELETE FROM holder")
-            words = json.dumps([self._name, socket.gethostname(), now().isoformat()])
-            connection.execute("INSERT INTO holder VALUES (?, ?)", (self._token, words))
+            connection.execute("INSERT INTO holder VALUES (?, ?)", (self._token, self._words()))
             connection.execute("COMMIT")
             connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
@@ -85,13 +101,21 @@ class WriterLock:
             raise FolderNotWritableError(path=self._side_file.parent) from error
         return connection
 
+    def _words(self) -> str:
+        return json.dumps([self._name, socket.gethostname(), now().isoformat()])
+
     def _held(self) -> HeldByAnotherError:
         holder = holder_of(self._side_file)
         if holder is None:
             return HeldByAnotherError(
                 holder="program lain", host=socket.gethostname(), since="tadi"
             )
-        return HeldByAnotherError(holder=holder.name, host=holder.host, since=holder.since)
+        since = datetime.fromisoformat(holder.since).astimezone()
+        return HeldByAnotherError(
+            holder=holder.name,
+            host=holder.host,
+            since=f"{format_long_day(since.date())} {since:%H.%M}",
+        )
 
     def _is_still_the_file(self) -> bool:
         """Whether the locked file still carries the name; its last holder may have removed it."""
