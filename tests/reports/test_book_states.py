@@ -1,14 +1,16 @@
 from datetime import date
 
-from kube_desktop.books.cash.actions import record
+from kube_desktop.books.cash.actions import draft_entry, kinds_by_code
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.rules import Appointment
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
+from kube_desktop.ledger.journal import post
 from kube_desktop.reports.book_states import BookState, Completeness, book_states
 from tests.group_files import TODAY
 from tests.money import pay, receive
@@ -20,6 +22,10 @@ OCTOBER = Month(2026, 10)
 def state(book: GroupFile, name: str, fund: Fund | None = None) -> BookState:
     states = book.read(book_states, OCTOBER, today=TODAY)
     return next(one for one in states if (one.book, one.fund) == (name, fund))
+
+
+def import_one(work: UnitOfWork, entry: CashEntry) -> None:
+    post(work, draft_entry(work, entry, kinds_by_code(work)))
 
 
 def test_a_book_without_a_line_in_the_month_is_empty(book: GroupFile) -> None:
@@ -53,8 +59,8 @@ def test_a_large_payment_without_a_receipt_is_told(book: GroupFile) -> None:
     assert state(book, "cash", Fund.UEP).remark == "1 pengeluaran tanpa bukti"
 
 
-def test_savings_of_nobody_in_particular_are_told(book: GroupFile) -> None:
-    book.act(record, CashEntry(Fund.TAB, 3101, date(2026, 10, 3), 10_000, "Setoran"))
+def test_imported_savings_of_nobody_in_particular_are_told(book: GroupFile) -> None:
+    book.act(import_one, CashEntry(Fund.TAB, 3101, date(2026, 10, 3), 10_000, "Setoran"))
 
     assert state(book, "cash", Fund.TAB).remark == "1 catatan tanpa nama"
 
