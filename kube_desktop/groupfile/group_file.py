@@ -196,11 +196,10 @@ def create_group_file(path: Path, *, held_by: str = "") -> GroupFile:
     try:
         unfinished.unlink(missing_ok=True)
         upgrade(unfinished)
-        os.link(unfinished, path) if _can_link() else unfinished.rename(path)
+        put_in_place(unfinished, path)
+    except FileExistsAlreadyError:
         unfinished.unlink(missing_ok=True)
-    except FileExistsError as error:
-        unfinished.unlink(missing_ok=True)
-        raise FileExistsAlreadyError(path=path) from error
+        raise
     except sqlite3.OperationalError as error:
         unfinished.unlink(missing_ok=True)
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
@@ -241,16 +240,30 @@ def open_group_file(path: Path, *, read_only: bool = False, held_by: str = "") -
         raise
 
 
+def put_in_place(unfinished: Path, path: Path) -> None:
+    """Give a finished file its name, without ever overwriting what is there.
+
+    Raises:
+        FileExistsAlreadyError: something is there; neither file is touched.
+        OSError: the folder takes no file.
+    """
+    try:
+        os.link(unfinished, path)
+    except FileExistsError as error:
+        raise FileExistsAlreadyError(path=path) from error
+    except OSError as error:  # a flash disk often knows no links
+        if path.exists():
+            raise FileExistsAlreadyError(path=path) from error
+        unfinished.rename(path)
+    unfinished.unlink(missing_ok=True)
+
+
 def write_problem(error: sqlite3.OperationalError) -> DiskFullError | WriteFailedError:
     """Return the sentence for what SQLite says when the disk refuses."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return DiskFullError()
     return WriteFailedError(detail=str(error))
-
-
-def _can_link() -> bool:
-    return os.name == "posix"
 
 
 def _is_writable(path: Path) -> bool:
