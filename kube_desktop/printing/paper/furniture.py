@@ -53,11 +53,11 @@ class Furniture:
             right -= 4 * MM
         number = f"Halaman {page} dari {pages}"
         y = _RULE - 4.5 * MM
-        pen.right(right, y, number, bold)
         room = right - frame.left - bold.width(number) - 6 * MM
         report = self.report
         title = " · ".join(filter(None, (report.title, report.period)))
         pen.text(frame.left, y, _fitted(title, bold, room), bold)
+        pen.right(right, y, number, bold)
         lines = [" · ".join(filter(None, (report.letterhead.group_name, edition_text(report))))]
         sample = " · CONTOH, bukan pembukuan yang sebenarnya" if report.is_sample else ""
         lines.append(printed_text(report.printed_at) + sample)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from kube_desktop.printing.cells import RIGHT_ALIGNED, cell_text, spanned
@@ -62,9 +63,7 @@ class RowMaker:
                 continue
             text = cell_text(cell, column.kind)
             count = max(count, self._put(words, text, place, place + 1, style))
-        if count > 1:
-            words.sort(key=_line_of)  # whoever reads the text out of the PDF meets whole lines
-        return Row(tuple(words), style, _height(count, style))
+        return Row(_by_line(words, count), style, _height(count, style))
 
     def styled(self, cells: Sequence[Cell], style: RowStyle) -> Row:
         """Return a line with the weight of its style, whose words spread over empty cells."""
@@ -133,7 +132,7 @@ class RowMaker:
         joined = {edge for span in spans for edge in range(span.start + 1, span.end)}
         if spans and self.columns[spans[0].start].kind not in RIGHT_ALIGNED:
             joined.update(range(1, spans[0].start + 1))
-        return Row(tuple(words), style, _height(count, style), band, frozenset(joined))
+        return Row(_by_line(words, count), style, _height(count, style), band, frozenset(joined))
 
     def _put(
         self,
@@ -178,8 +177,11 @@ def split_tall(row: Row, tallest: float) -> list[Row]:
     ]
 
 
-def _line_of(word: tuple[float, float, str]) -> float:
-    return word[1]
+def _by_line(
+    words: list[tuple[float, float, str]], count: int
+) -> tuple[tuple[float, float, str], ...]:
+    """Order words line by line, so that whoever copies text out of the PDF meets whole lines."""
+    return tuple(words if count == 1 else sorted(words, key=itemgetter(1)))
 
 
 def _height(lines: int, style: TextStyle) -> float:
