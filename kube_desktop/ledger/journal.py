@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import delete, insert, text
 
-from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.entries import (
@@ -29,16 +29,13 @@ from kube_desktop.ledger.seal import head, seal_of
 from kube_desktop.ledger.tables import MonthTotal
 from kube_desktop.ledger.totals import TOTALS_FROM_POSTINGS
 
-_INSERT_POSTING: Final = (
-    "INSERT INTO posting (entry_id, line, account_id, day, amount, kind) VALUES (?, ?, ?, ?, ?, ?)"
-)
+_INSERT_POSTING: Final = "INSERT INTO posting (entry_id, line, account_id, day, amount, kind)"
 _INSERT_ENTRY: Final = (
     "INSERT INTO entry (id, day, type, series, voucher_year, voucher_number, description, party, "
-    "member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal)"
 )
-_ADD_TOTAL: Final = (
-    "INSERT INTO month_total (account_id, month, debit, credit, opening) VALUES (?, ?, ?, ?, ?) "
+_INSERT_TOTAL: Final = "INSERT INTO month_total (account_id, month, debit, credit, opening)"
+_ADD_TO_TOTAL: Final = (
     "ON CONFLICT (account_id, month) DO UPDATE SET debit = debit + excluded.debit, "
     "credit = credit + excluded.credit, opening = opening + excluded.opening"
 )
@@ -95,9 +92,13 @@ def post_many(work: UnitOfWork, drafts: Sequence[Draft]) -> tuple[Posted, ...]:
         postings += [(entry_id, n, account, day, amount, kind) for n, account, amount, kind in legs]
         _add_to_totals(totals, draft, day[:7], legs)
         posted.append(Posted(entry_id, voucher))
-    work.execute_many(_INSERT_POSTING, postings)
-    work.execute_many(_INSERT_ENTRY, entries)
-    work.execute_many(_ADD_TOTAL, [(*key, *amounts) for key, amounts in totals.items()])
+    work.insert_many(_INSERT_POSTING, postings)
+    work.insert_many(_INSERT_ENTRY, entries)
+    work.insert_many(
+        _INSERT_TOTAL,
+        [(*key, *amounts) for key, amounts in totals.items()],
+        on_conflict=_ADD_TO_TOTAL,
+    )
     work.touched.update({"cash", "ledger"})
     return tuple(posted)
 
@@ -125,7 +126,7 @@ def reverse(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted
         voucher = str(Voucher(series, year, number)) if series else description
         raise AlreadyReversedError(voucher=voucher)
     if on.isoformat() < day:
-        raise ReversalBeforeOriginalError(day=day)
+        raise ReversalBeforeOriginalError(day=format_day(date.fromisoformat(day)))
     if not reason.strip():
         raise ReasonMissingError
     legs = work.reader.rows(
