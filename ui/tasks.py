@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
@@ -15,7 +15,7 @@ from kube_desktop.foundation.errors import KubeError
 from ui.messages import Messages
 
 _log = logging.getLogger(__name__)
-Then = Callable[[object], None]
+T = TypeVar("T")
 
 
 class StoppedError(Exception):
@@ -27,8 +27,8 @@ class Task:
     """One piece of work, waiting or under way."""
 
     work: Callable[[], object]
-    on_done: Then | None
-    on_error: Callable[[KubeError], None] | None
+    on_done: Callable[[Any], object] | None
+    on_error: Callable[[KubeError], object] | None
     busy_text: str
     is_cancelled: Event = field(default_factory=Event)
 
@@ -82,10 +82,10 @@ class Tasks(QObject):
 
     def submit(
         self,
-        work: Callable[..., object],
+        work: Callable[..., T],
         *args: object,
-        on_done: Then | None = None,
-        on_error: Callable[[KubeError], None] | None = None,
+        on_done: Callable[[T], object] | None = None,
+        on_error: Callable[[KubeError], object] | None = None,
         busy_text: str = "",
         has_progress: bool = False,
     ) -> Task:
@@ -173,7 +173,7 @@ class Tasks(QObject):
             task.on_error(error)
 
 
-def _lives(then: Callable[..., None]) -> bool:
+def _lives(then: Callable[..., object]) -> bool:
     """Tell whether the screen that waits for a result is still there."""
     owner = getattr(then, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)

@@ -49,7 +49,7 @@ _RIGHT: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RegisterColumn(Generic[RowT]):
     """One column: its heading, what it takes from a row, how it is written.
 

@@ -151,8 +151,10 @@ def test_the_choice_is_made_with_the_arrow_keys(form: EntryForm) -> None:
     told: list[object] = []
     form.direction.changed.connect(told.append)
     form.direction.setFocus()
+    chosen = form.direction.focusProxy()
+    assert chosen is not None
 
-    QTest.keyClick(form.direction.focusProxy(), Qt.Key.Key_Right)
+    QTest.keyClick(chosen, Qt.Key.Key_Right)
 
     assert told == ["out"]
     assert form.direction.value() == "out"
