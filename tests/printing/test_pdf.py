@@ -110,6 +110,15 @@ def test_each_page_tells_its_number_the_edition_the_seal_and_the_time() -> None:
         assert "Dicetak 31 Oktober 2026 pukul 10.05 WITA" in page
 
 
+def test_a_long_name_does_not_push_the_seal_off_the_page() -> None:
+    head = replace(LETTERHEAD, group_name="Kelompok Usaha Bersama " + "Melati Putih " * 12)
+
+    text = words(write_pdf(report(NOTES, letterhead=head, title="Laporan " * 30)))
+
+    assert "Edisi 214 · Segel K7QF-2M9D" in text
+    assert "Halaman 1 dari 1" in text
+
+
 def test_a_sample_says_so_on_every_page_and_others_never() -> None:
     sample = page_texts(write_pdf(report(cash_table(60), is_sample=True)))
     real = words(write_pdf(report(cash_table(60))))

@@ -58,7 +58,7 @@ class Furniture:
         title = " · ".join(filter(None, (report.title, report.period)))
         pen.text(frame.left, y, _fitted(title, bold, room), bold)
         pen.right(right, y, number, bold)
-        lines = [" · ".join(filter(None, (report.letterhead.group_name, edition_text(report))))]
+        lines = [" · ".join(filter(None, (edition_text(report), report.letterhead.group_name)))]
         sample = " · CONTOH, bukan pembukuan yang sebenarnya" if report.is_sample else ""
         lines.append(printed_text(report.printed_at) + sample)
         for line in lines:
