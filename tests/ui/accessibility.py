@@ -1,5 +1,6 @@
 """Finds what a screen reader could not name."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -41,11 +42,15 @@ def _name(widget: QWidget) -> str:
 
 
 def _is_inner_part(widget: QWidget) -> bool:
-    """Scroll bars, heads of tables and the buttons inside a line edit are not inputs of ours."""
+    """Scroll bars, heads of tables, buttons inside a field, and what was put away do not count."""
     parent = widget.parentWidget()
     is_part_of_field = isinstance(parent, QLineEdit | QAbstractSpinBox | QComboBox)
+    was_hidden = widget.isHidden() and widget.testAttribute(
+        Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    )
     return (
-        isinstance(widget, QScrollBar | QHeaderView)
+        was_hidden
+        or isinstance(widget, QScrollBar | QHeaderView)
         or is_part_of_field
         or (isinstance(parent, QAbstractItemView) and isinstance(widget, QAbstractButton))
         or widget.objectName().startswith("qt_")

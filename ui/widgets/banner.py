@@ -31,6 +31,7 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._words = label("", wrap=True)
         self._button = button("")
+        self._button.hide()
         self._button.clicked.connect(self.acted)
         layout = row(self._icon, self._words, self._button, spacing=10)
         layout.setStretch(1, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from ui.icons import put_icon
@@ -10,9 +11,10 @@ from ui.widgets.parts import row
 
 
 class ChoiceEdit(QFrame):
-    """A choice that is made with the arrow keys or a click; there is always one chosen.
+    """A choice that is made with the arrow keys, the first letter of a word, or a click.
 
-    `options` are (value, word) or (value, word, icon).
+    `options` are (value, word) or (value, word, icon). One is always chosen, unless it
+    `starts_empty`: then nothing is, and `value` is None, until the person has decided.
 
     Signals:
         changed: the chosen value changed.
@@ -23,6 +25,8 @@ class ChoiceEdit(QFrame):
     def __init__(
         self,
         options: Sequence[tuple[object, str] | tuple[object, str, str]],
+        *,
+        starts_empty: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,15 +43,16 @@ class ChoiceEdit(QFrame):
             self._group.addButton(made, place)
             buttons.append(made)
         self._group.setExclusive(True)
-        buttons[0].setChecked(True)
+        buttons[0].setChecked(not starts_empty)
         self._colour_icons()
         self.setFocusProxy(buttons[0])
         self.setLayout(row(*buttons, spacing=2, margin=2))
         self._group.idToggled.connect(self._choose)
 
     def value(self) -> object:
-        """Return the chosen value."""
-        return self._values[self._group.checkedId()]
+        """Return the chosen value, None while nothing is chosen."""
+        place = self._group.checkedId()
+        return None if place < 0 else self._values[place]
 
     def set_value(self, value: object) -> None:
         """Choose a value without telling anybody."""
@@ -56,6 +61,30 @@ class ChoiceEdit(QFrame):
             chosen.setChecked(True)
         self.setFocusProxy(chosen)
         self._colour_icons()
+
+    def clear(self) -> None:
+        """Take the choice back, without telling anybody."""
+        with QSignalBlocker(self._group):
+            self._group.setExclusive(False)
+            for one in self._group.buttons():
+                one.setChecked(False)
+            self._group.setExclusive(True)
+        self.setFocusProxy(self._group.button(0))
+        self._colour_icons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the word that begins with the letter typed."""
+        letter = event.text().casefold()
+        found = [
+            place
+            for place, word in enumerate(self._words)
+            if letter and letter.isalpha() and word.casefold().startswith(letter)
+        ]
+        if found:
+            self._group.button(found[0]).setFocus()
+            self._group.button(found[0]).setChecked(True)
+        else:
+            super().keyPressEvent(event)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the choice and, through it, each of its words."""

@@ -211,7 +211,7 @@ class PaperStack(QAbstractScrollArea):
         for page, place in enumerate(self._places):
             shown = place.translated(-left, -top)
             if shown.intersects(event.rect()):
-                painter.drawImage(shown, self._image(page))
+                painter.drawImage(shown.topLeft(), self._image(page))
                 painter.setPen(QColor(theme.tokens().outline))
                 painter.drawRect(shown.adjusted(-1, -1, 0, 0))
         painter.end()
@@ -224,6 +224,7 @@ class PaperStack(QAbstractScrollArea):
             image = QImage(
                 drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32
             ).copy()
+            image.setDevicePixelRatio(ratio)
             while len(self._images) >= _PAGES_KEPT:
                 del self._images[next(iter(self._images))]
             self._images[key] = image
