@@ -1,21 +1,26 @@
 """Recording money: in, out, between funds; mending a mistake; attaching the receipt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from kube_desktop.books.cash.entry_details import EntryDetail, entry_detail
 from kube_desktop.books.cash.rules import (
     CashEntry,
     KindNotOfFundError,
     MemberNotFoundError,
+    NothingCorrectedError,
     Transfer,
+    check_person,
     entry_legs,
     entry_type_of,
     tidy_description,
     transfer_legs,
 )
+from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.attachments import NewAttachment, attach
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Kind
+from kube_desktop.ledger.closings import is_closed
 from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, Posted
 from kube_desktop.ledger.journal import post, reverse
 from kube_desktop.ledger.journal_errors import EntryNotFoundError
@@ -40,9 +45,12 @@ def record(
     Raises:
         KindNotOfFundError, KindIsTransferError, BankingFromBankError, AmountOutOfRangeError,
         DescriptionMissingError, DescriptionTooLongError, MemberNotFoundError, MonthClosedError,
-        AttachmentTooLargeError, AttachmentKindError.
+        PersonMissingError, MemberNeededError, AttachmentTooLargeError, AttachmentKindError.
     """
-    posted = post(work, draft_entry(work, entry, kinds_by_code(work)))
+    kinds = kinds_by_code(work)
+    draft = draft_entry(work, entry, kinds)
+    check_person(entry, kinds[entry.kind])
+    posted = post(work, draft)
     for new in attachments:
         attach(work, BOOK, posted.entry_id, new)
     return posted
@@ -80,14 +88,23 @@ def correct(
 
     Raises:
         What `cancel`, `record` and `transfer` raise; nothing is written.
+        NothingCorrectedError: the right entry is the one that stands there.
     """
-    reversal = reverse(work, entry_id, on=on, reason=reason)
+    wrong = entry_detail(work.reader, entry_id)
+    reason = reason.strip()
     if isinstance(right, CashEntry):
-        draft = draft_entry(
-            work, right, kinds_by_code(work), corrects=entry_id, reason=reason.strip()
+        kinds = kinds_by_code(work)
+        draft = draft_entry(work, right, kinds, corrects=entry_id, reason=reason)
+        check_person(right, kinds[right.kind])
+        right = replace(
+            right, description=draft.description, party=draft.party, reference=draft.reference
         )
     else:
-        draft = draft_transfer(right, corrects=entry_id, reason=reason.strip())
+        draft = draft_transfer(right, corrects=entry_id, reason=reason)
+        right = replace(right, description=draft.description)
+    if _says_the_same(work, wrong, right):
+        raise NothingCorrectedError
+    reversal = reverse(work, entry_id, on=on, reason=reason)
     return Corrected(reversal, post(work, draft))
 
 
@@ -158,3 +175,10 @@ def draft_transfer(moved: Transfer, *, corrects: int | None = None, reason: str 
         corrects=corrects,
         reason=reason,
     )
+
+
+def _says_the_same(work: UnitOfWork, wrong: EntryDetail, right: CashEntry | Transfer) -> bool:
+    """Whether nothing was corrected; a day that a closed month forced to be another is nothing."""
+    if is_closed(work.reader, Month.of(wrong.day)):
+        right = replace(right, on=wrong.day)
+    return wrong.form == right

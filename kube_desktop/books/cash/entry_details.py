@@ -9,6 +9,7 @@ from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import (
     AccountClass,
+    Fund,
     Place,
     fund_of_account,
     standard_accounts,
@@ -40,10 +41,28 @@ class JournalLeg:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxMove:
+    """What an entry did to one box or bank account; positive is money in."""
+
+    fund: Fund
+    place: Place
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """Another entry that this one speaks of."""
+
+    entry_id: int
+    voucher: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryDetail:
     """Everything about one entry.
 
     Attributes:
+        amount: what moved, positive.
         form: what a treasurer would have to enter to write it again; None for an opening balance
             or a reversal.
         recorded_at: the instant in UTC.
@@ -54,16 +73,19 @@ class EntryDetail:
     day: date
     voucher: str
     description: str
+    kind: str
     person: str
+    reference: str
     amount: Rupiah
+    moves: tuple[BoxMove, ...]
     reason: str
     recorder: str
     recorded_at: str
     seal: str
-    reverses: str
-    reversed_by: str
-    corrects: str
-    corrected_by: str
+    reverses: EntryLink | None
+    reversed_by: EntryLink | None
+    corrects: EntryLink | None
+    corrected_by: EntryLink | None
     form: CashEntry | Transfer | None
     legs: tuple[JournalLeg, ...]
     attachments: tuple[AttachedFile, ...]
@@ -89,46 +111,39 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
     (entry_type, day, description, person, reason, recorder, recorded_at, seal, reverses, corrects,
      member_id, party, reference, reversed_by, corrected_by) = row  # fmt: skip
     legs = reader.rows(
-        "SELECT account_id, amount, kind FROM posting WHERE entry_id = ? ORDER BY line", (entry_id,)
+        "SELECT p.account_id, p.amount, p.kind, coalesce(k.name, '') FROM posting p"
+        " LEFT JOIN kind k ON k.code = p.kind WHERE p.entry_id = ? ORDER BY p.line",
+        (entry_id,),
     )
-    on = date.fromisoformat(day)
     money = [leg for leg in legs if _CLASS_OF[leg[0]] in _MONEY_CLASSES]
-    form: CashEntry | Transfer | None = None
-    if entry_type == EntryType.TRANSFER:
-        form = _transfer_form(money, on, description)
-    elif entry_type in {EntryType.RECEIPT, EntryType.PAYMENT}:
-        account, amount, kind = money[0]
-        form = CashEntry(
-            fund=fund_of_account(account),
-            kind=kind,
-            on=on,
-            amount=abs(amount),
-            description=description,
-            place=_place_of(account),
-            member_id=member_id,
-            party=party,
-            reference=reference,
-        )
+    moves = tuple(
+        BoxMove(fund_of_account(account), _place_of(account), amount)
+        for account, amount, _kind, _name in money
+    )
+    written = _Written(date.fromisoformat(day), description, member_id, party, reference)
     return EntryDetail(
         id=entry_id,
         type=EntryType(entry_type),
-        day=on,
+        day=written.on,
         voucher=voucher_of(reader, entry_id),
         description=description,
+        kind=money[0][3] if money else "",
         person=person,
-        amount=max((abs(leg[1]) for leg in money), default=0),
+        reference=reference,
+        amount=max((abs(move.amount) for move in moves), default=0),
+        moves=moves,
         reason=reason,
         recorder=recorder,
         recorded_at=recorded_at,
         seal=seal,
-        reverses=voucher_of(reader, reverses),
-        reversed_by=voucher_of(reader, reversed_by),
-        corrects=voucher_of(reader, corrects),
-        corrected_by=voucher_of(reader, corrected_by),
-        form=form,
+        reverses=_link(reader, reverses),
+        reversed_by=_link(reader, reversed_by),
+        corrects=_link(reader, corrects),
+        corrected_by=_link(reader, corrected_by),
+        form=_form(EntryType(entry_type), written, moves, money[0][2] if money else None),
         legs=tuple(
             JournalLeg(account, _NAME_OF[account], max(amount, 0), max(-amount, 0))
-            for account, amount, _kind in legs
+            for account, amount, _kind, _name in legs
         ),
         attachments=attachments_of(reader, entry_id),
     )
@@ -161,17 +176,50 @@ def attachment_content(reader: Reader, attachment_id: int) -> bytes:
     )
 
 
-def _transfer_form(money: list[tuple[int, int, int]], on: date, description: str) -> Transfer:
-    source = next(account for account, amount, _kind in money if amount < 0)
-    target, amount = next((account, amount) for account, amount, _kind in money if amount > 0)
-    return Transfer(
-        source=fund_of_account(source),
-        source_place=_place_of(source),
-        target=fund_of_account(target),
-        target_place=_place_of(target),
-        on=on,
-        amount=amount,
-        description=description,
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The words of an entry."""
+
+    on: date
+    description: str
+    member_id: int | None
+    party: str
+    reference: str
+
+
+def _link(reader: Reader, entry_id: int | None) -> EntryLink | None:
+    return None if entry_id is None else EntryLink(entry_id, voucher_of(reader, entry_id))
+
+
+def _form(
+    entry_type: EntryType, written: _Written, moves: tuple[BoxMove, ...], kind: int | None
+) -> CashEntry | Transfer | None:
+    """Return what was entered; a way between a fund's box and its bank is told from the box."""
+    if entry_type in {EntryType.OPENING, EntryType.REVERSAL}:
+        return None
+    if entry_type is EntryType.TRANSFER and len({move.fund for move in moves}) > 1:
+        source, target = sorted(moves, key=lambda move: move.amount)
+        return Transfer(
+            source=source.fund,
+            source_place=source.place,
+            target=target.fund,
+            target_place=target.place,
+            on=written.on,
+            amount=target.amount,
+            description=written.description,
+        )
+    box = next((move for move in moves if move.place is Place.CASH), moves[0])
+    assert kind is not None  # noqa: S101 - only openings move money without a kind
+    return CashEntry(
+        fund=box.fund,
+        kind=kind,
+        on=written.on,
+        amount=abs(box.amount),
+        description=written.description,
+        place=box.place,
+        member_id=written.member_id,
+        party=written.party,
+        reference=written.reference,
     )
 
 

@@ -19,7 +19,8 @@ class CashView:
 
     Attributes:
         accounts: cash or bank accounts.
-        search: words of which every one must stand in the line.
+        search: words of which every one must stand in the line; amounts as they are read, days as
+            03/10/2026, vouchers as UEP-2026-0041.
     """
 
     accounts: tuple[int, ...]
@@ -116,33 +117,62 @@ def cash_movement(reader: Reader, view: CashView) -> Movement:
 
 
 def cash_size(reader: Reader, view: CashView) -> int:
-    """Return how many lines a view has."""
-    found = reader.value(
-        f"WITH chosen AS ({_CHOSEN}) SELECT count(*) FROM chosen p {_JOINS if view.search else ''}"
-        f" {_search_condition(view)}",
-        {**_parameters(view), "opening": 0, "limit": -1, "offset": 0},
-    )
-    return int(found)
+    """Return how many lines a view has, whatever its search says."""
+    return int(reader.value(f"SELECT count(*) FROM posting p WHERE {_OF_VIEW}", _parameters(view)))
 
 
-def cash_lines(reader: Reader, view: CashView, *, offset: int, limit: int) -> tuple[CashLine, ...]:
+def cash_lines(
+    reader: Reader, view: CashView, *, offset: int, limit: int, size: int | None = None
+) -> tuple[CashLine, ...]:
     """Return `limit` lines of a view from `offset` on (all of them when `limit` is negative).
 
-    Without a search the lines before `offset` are only counted in the index.
+    Without a search the lines that are passed over are only added up in the index; when `size`
+    (how many lines there are) is given, what lies near the end is read from the end.
     """
-    page = " LIMIT :limit OFFSET :offset"
+    if view.search:
+        return _found_lines(reader, view, offset, limit)
+    from_end = size is not None and offset > size // 2
+    if from_end and size is not None:
+        offset, limit = max(0, size - offset - limit), min(limit, size - offset)
+    order = _NEWEST_FIRST if from_end else _IN_ORDER
+    given = {**_parameters(view), "limit": limit, "offset": offset}
     rows = reader.rows(
-        f"WITH chosen AS ({_CHOSEN} {'' if view.search else page})"
-        f" SELECT {_COLUMNS} FROM chosen p {_JOINS} {_search_condition(view)}"
-        f" ORDER BY p.day, p.entry_id, p.line {page if view.search else ''}",
-        {
-            **_parameters(view),
-            "opening": cash_movement(reader, view).opening,
-            "limit": limit,
-            "offset": offset,
-        },
+        f"WITH page AS (SELECT {_INDEXED} FROM posting p WHERE {_OF_VIEW} {order}"
+        f" LIMIT :limit OFFSET :offset) SELECT {_COLUMNS} FROM page p {_JOINS} {_IN_ORDER}",
+        given,
     )
-    return tuple(_line(row) for row in rows)
+    passed = reader.value(
+        f"SELECT coalesce(sum(amount), 0) FROM (SELECT p.amount FROM posting p WHERE {_OF_VIEW}"
+        f" {order} LIMIT :offset)",
+        given,
+    )
+    movement = cash_movement(reader, view)
+    balance = movement.opening + passed
+    if from_end:
+        balance = movement.closing - passed - sum(row[_AMOUNT] for row in rows)
+    lines = []
+    for row in rows:
+        balance += row[_AMOUNT]
+        lines.append(_line(row, balance))
+    return tuple(lines)
+
+
+def cash_place(reader: Reader, view: CashView, entry_id: int) -> int | None:
+    """Return how many lines of a view (without its search) stand before an entry's first line.
+
+    None when the view has no line of that entry.
+    """
+    given = {**_parameters(view), "entry": entry_id}
+    day = reader.value(
+        f"SELECT p.day FROM posting p WHERE {_OF_VIEW} AND p.entry_id = :entry", given
+    )
+    if day is None:
+        return None
+    before = reader.value(
+        f"SELECT count(*) FROM posting p WHERE {_OF_VIEW} AND (p.day, p.entry_id) < (:day, :entry)",
+        {**given, "day": day},
+    )
+    return int(before)
 
 
 def kind_totals(reader: Reader, first: Month, last: Month) -> tuple[KindTotal, ...]:
@@ -162,17 +192,17 @@ def kind_totals(reader: Reader, first: Month, last: Month) -> tuple[KindTotal, .
 
 
 # Opening balances are no lines of a book: they are where it starts.
-_CHOSEN: Final = """
-SELECT p.entry_id, p.line, p.day, p.account_id, p.amount,
-  :opening + sum(p.amount) OVER (ORDER BY p.day, p.entry_id, p.line) AS balance
-FROM posting p
-WHERE p.account_id IN (SELECT value FROM json_each(:accounts)) AND p.day BETWEEN :first AND :last
-  AND p.entry_id NOT IN (
-    SELECT id FROM entry WHERE type = 'opening'
-    UNION ALL
-    SELECT r.id FROM entry o JOIN entry r ON r.reverses_id = o.id WHERE o.type = 'opening')
-ORDER BY p.day, p.entry_id, p.line
+_OF_VIEW: Final = """
+p.account_id IN (SELECT value FROM json_each(:accounts)) AND p.day BETWEEN :first AND :last
+AND p.entry_id NOT IN (
+  SELECT id FROM entry WHERE type = 'opening'
+  UNION ALL
+  SELECT r.id FROM entry o JOIN entry r ON r.reverses_id = o.id WHERE o.type = 'opening')
 """
+_IN_ORDER: Final = "ORDER BY p.day, p.entry_id, p.line"
+_NEWEST_FIRST: Final = "ORDER BY p.day DESC, p.entry_id DESC, p.line DESC"
+_INDEXED: Final = "p.entry_id, p.line, p.day, p.account_id, p.amount"
+"""What the index holds, so that passing over lines does not read them."""
 _JOINS: Final = """
 JOIN entry e ON e.id = p.entry_id
 JOIN posting leg ON leg.entry_id = p.entry_id AND leg.line = p.line
@@ -184,37 +214,61 @@ LEFT JOIN entry o ON o.id = coalesce(e.reverses_id, e.corrects_id)
 _COLUMNS: Final = """
 p.entry_id, p.line, p.day, e.type, e.series, e.voucher_year, e.voucher_number, e.description,
 leg.kind, coalesce(k.name, ''), CASE WHEN e.party <> '' THEN e.party ELSE coalesce(m.name, '') END,
-p.amount, p.balance, p.account_id, e.reference, e.reason, e.reverses_id, r.id, e.corrects_id,
+p.amount, p.account_id, e.reference, e.reason, e.reverses_id, r.id, e.corrects_id,
 (SELECT count(*) FROM attachment a WHERE a.book = 'cash' AND a.record_id = e.id),
 o.series, o.voucher_year, o.voucher_number
 """
-_WORDS: Final = """
-lower(e.description || ' ' || e.party || ' ' || coalesce(m.name, '') || ' ' || coalesce(k.name, '')
-|| ' ' || e.reference || ' ' || abs(p.amount) || ' ' || e.reason || ' ' ||
-coalesce(printf('%s-%d-%04d', e.series, e.voucher_year, e.voucher_number), ''))
-"""
+_AMOUNT: Final = 11
+"""The place of the amount among the columns."""
+_WORDY: Final = ("e.description", "m.name", "e.party", "k.name", "e.reference", "e.reason")
+_NUMERIC: Final = (
+    "printf('%s-%d-%04d', e.series, e.voucher_year, e.voucher_number)",
+    "substr(p.day, 9, 2) || '/' || substr(p.day, 6, 2) || '/' || substr(p.day, 1, 4)",
+)
+
+
+def _found_lines(reader: Reader, view: CashView, offset: int, limit: int) -> tuple[CashLine, ...]:
+    """Return the lines in which the words stand, each with its balance in the whole book."""
+    rows = reader.rows(
+        f"WITH line AS (SELECT {_INDEXED}, sum(p.amount) OVER (ORDER BY p.day, p.entry_id, p.line)"
+        f" AS moved FROM posting p WHERE {_OF_VIEW})"
+        f" SELECT {_COLUMNS}, p.moved FROM line p {_JOINS} WHERE true {_search_condition(view)}"
+        f" {_IN_ORDER} LIMIT :limit OFFSET :offset",
+        {**_parameters(view), "limit": limit, "offset": offset},
+    )
+    opening = cash_movement(reader, view).opening
+    return tuple(_line(row[:-1], opening + row[-1]) for row in rows)
 
 
 def _search_condition(view: CashView) -> str:
-    words = view.search.split()
-    each = [f"instr({_WORDS}, :word{place}) > 0" for place in range(len(words))]
-    return f"WHERE {' AND '.join(each)}" if each else ""
+    each = []
+    for place, word in enumerate(view.search.split()):
+        has_digit = any(sign.isdigit() for sign in word)
+        columns = (*_WORDY, *(_NUMERIC if has_digit else ()))
+        ways = [f"{column} LIKE :word{place} ESCAPE '!'" for column in columns]
+        ways += [f"abs(p.amount) LIKE :sum{place}"] if has_digit else []
+        each.append(f"AND ({' OR '.join(ways)})")
+    return " ".join(each)
 
 
 def _parameters(view: CashView) -> dict[str, object]:
-    words = view.search.lower().split()
-    return {
+    given: dict[str, object] = {
         "accounts": json.dumps(view.accounts),
         "first": view.first.first.isoformat(),
         "last": view.last.last.isoformat(),
-        **{f"word{place}": word for place, word in enumerate(words)},
     }
+    for place, word in enumerate(view.search.split()):
+        plain = word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        given[f"word{place}"] = f"%{plain}%"
+        # An amount is found as it is read, with its dots and its Rp.
+        given[f"sum{place}"] = f"%{word.lower().removeprefix('rp').replace('.', '')}%"
+    return given
 
 
-def _line(row: tuple[Any, ...]) -> CashLine:
+def _line(row: tuple[Any, ...], balance: Rupiah) -> CashLine:
     entry_id, line, day, entry_type, series, year, number, description, kind_code, kind = row[:10]
-    person, amount, balance, account, reference, reason, reverses, reversed_by = row[10:18]
-    corrects, files, *related = row[18:]
+    person, amount, account, reference, reason, reverses, reversed_by, corrects = row[10:18]
+    files, *related = row[18:]
     # What a reversal takes back stands on the side of the line that it takes back.
     is_received = (amount > 0) is (reverses is None)
     return CashLine(

@@ -8,6 +8,7 @@ from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import LARGEST_AMOUNT, Rupiah
 from kube_desktop.ledger.accounts import (
+    AccountId,
     Direction,
     Fund,
     Kind,
@@ -21,8 +22,6 @@ from kube_desktop.ledger.accounts import (
 from kube_desktop.ledger.entries import AmountOutOfRangeError, EntryType, Leg
 
 LONGEST_DESCRIPTION: Final = 200
-UNUSUAL: Final = 10
-"""An amount this many times the usual is asked about (ux.md)."""
 
 
 class DescriptionMissingError(RuleError):
@@ -49,7 +48,7 @@ class KindNotOfFundError(RuleError):
 class KindIsTransferError(RuleError):
     """Money between funds has its own form."""
 
-    message = N_("Pindahan antar dana dicatat lewat “Pindahkan uang”, bukan sebagai uang masuk.")
+    message = N_("Pindahan antar dana dicatat lewat “Pindahkan uang”. Pilih jenis yang lain.")
     field = "kind"
 
 
@@ -65,6 +64,26 @@ class MemberNotFoundError(RuleError):
 
     message = N_("Anggota nomor {member} tidak ada.")
     field = "member_id"
+
+
+class PersonMissingError(RuleError):
+    """Some kinds are about somebody's money."""
+
+    message = N_("“{kind}” perlu nama orangnya. Pilih anggota, atau tulis namanya.")
+    field = "member_id"
+
+
+class MemberNeededError(RuleError):
+    """Savings are owed to a member, so a name that is no member's will not do."""
+
+    message = N_("Tabungan dicatat atas nama anggota. Pilih anggotanya dari daftar.")
+    field = "member_id"
+
+
+class NothingCorrectedError(RuleError):
+    """What was entered as right is what stands in the book."""
+
+    message = N_("Belum ada yang diubah. Tulis yang benar, atau batalkan saja catatan ini.")
 
 
 class SamePlaceError(RuleError):
@@ -133,6 +152,27 @@ def check_amount(amount: Rupiah) -> None:
         raise AmountOutOfRangeError
 
 
+def needs_member(kind: Kind) -> bool:
+    """Whether an entry of this kind stands on a member's account (savings)."""
+    return kind.account == AccountId.MEMBER_SAVINGS
+
+
+def check_person(entry: CashEntry, kind: Kind) -> None:
+    """Make sure that money which is somebody's names them.
+
+    Asked of what a person enters; books that were kept on paper are imported as they are.
+
+    Raises:
+        MemberNeededError, PersonMissingError.
+    """
+    if entry.member_id is not None:
+        return
+    if needs_member(kind):
+        raise MemberNeededError
+    if kind.asks_member and not entry.party.strip():
+        raise PersonMissingError(kind=kind.name)
+
+
 def entry_type_of(kind: Kind) -> EntryType:
     """Return what an entry of this kind is."""
     if kind.role is KindRole.BANKING:
@@ -184,8 +224,3 @@ def transfer_legs(transfer: Transfer) -> tuple[Leg, ...]:
         Leg(target, amount, into),
         Leg(fund_accounts(transfer.target).interfund, -amount, into),
     )
-
-
-def is_unusual(amount: Rupiah, usual: Rupiah | None) -> bool:
-    """Whether an amount is ten times the usual one or more, so that the form asks."""
-    return usual is not None and amount >= UNUSUAL * usual
