@@ -56,7 +56,8 @@ class Overview:
         has_members: anybody was ever entered in the register.
         due_to_close: a month that is over and not closed, the earliest one.
         vacant: offices that nobody holds today.
-        without_receipt: payments of the month of at least `RECEIPT_FROM` with nothing attached.
+        without_receipt: how many payments of the month of at least `RECEIPT_FROM` have nothing
+            attached; funds without any are left out.
     """
 
     purses: tuple[Purse, ...]
@@ -66,7 +67,7 @@ class Overview:
     has_members: bool
     due_to_close: Month | None
     vacant: tuple[Office, ...]
-    without_receipt: int
+    without_receipt: dict[Fund, int]
 
 
 def overview(reader: Reader, month: Month, *, today: date) -> Overview:
@@ -86,27 +87,25 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
         has_members=bool(reader.value("SELECT 1 FROM member LIMIT 1")),
         due_to_close=due if due is not None and due.last < today else None,
         vacant=tuple(office for office in Office if office not in held),
-        without_receipt=payments_without_receipt(reader, month),
+        without_receipt={
+            fund: count for fund in Fund if (count := payments_without_receipt(reader, month, fund))
+        },
     )
 
 
-def payments_without_receipt(reader: Reader, month: Month, fund: Fund | None = None) -> int:
+def payments_without_receipt(reader: Reader, month: Month, fund: Fund) -> int:
     """Return how many payments of a month that still stand should have a receipt and have none."""
-    accounts = [
-        account
-        for each in (tuple(Fund) if fund is None else (fund,))
-        for account in (fund_accounts(each).cash, fund_accounts(each).bank)
-    ]
     return int(
         reader.value(
             "SELECT count(DISTINCT p.entry_id) FROM posting p JOIN entry e ON e.id = p.entry_id"
-            " WHERE p.account_id IN (SELECT value FROM json_each(:accounts))"
+            " WHERE p.account_id IN (:cash, :bank)"
             " AND p.day BETWEEN :first AND :last AND e.type = 'payment' AND -p.amount >= :large"
             " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
             " AND NOT EXISTS (SELECT 1 FROM attachment a"
             " WHERE a.book = 'cash' AND a.record_id = e.id)",
             {
-                "accounts": json.dumps(accounts),
+                "cash": fund_accounts(fund).cash,
+                "bank": fund_accounts(fund).bank,
                 "first": month.first.isoformat(),
                 "last": month.last.isoformat(),
                 "large": RECEIPT_FROM,
