@@ -20,9 +20,11 @@ from kube_desktop.printing.model import (
     RowStyle,
     Section,
     Series,
+    Signature,
     Table,
 )
 from kube_desktop.printing.pdf import write_pdf
+from kube_desktop.printing.preview import PdfPages
 from tests.golden_files import Golden
 from tests.printing.reading import page_texts, words
 from tests.printing.samples import (
@@ -202,6 +204,27 @@ def test_who_signs_takes_the_last_paragraph_along(paragraphs: int) -> None:
     assert "hari raya." in pages[-1]
 
 
+def test_long_names_and_offices_stay_within_the_margins() -> None:
+    office = "Kepala Bidang Pemberdayaan Sosial dan Penanganan Fakir Miskin Kota Kupang"
+    name = "Drs. Yohanes Fransiskus Xaverius Nahak Leky Manu, S.Sos, M.Si"
+    person = Signature("Mengetahui dan menyetujui,", office, name)
+    signatures = replace(SIGNATURES, people=(person,) * 4)
+    long_slip = slip("001/KW/KUBE-MELATI/OESAPA/X/2026", receiver=name)
+
+    for form in (report(NOTES, signatures=signatures), report(long_slip)):
+        pdf = write_pdf(form, PaperSize.A4)
+        with PdfPages(pdf) as pages:
+            image = pages.image(0, scale=1)
+        cut_line = image.height // 2
+        margin = b"".join(
+            image.pixels[row * image.stride + 4 * 545 : row * image.stride + 4 * 595]
+            for row in range(image.height)
+            if abs(row - cut_line) > 3
+        )
+        assert set(margin[0::4]) == {255}
+        assert name in words(pdf)
+
+
 def test_an_empty_table_says_so_in_place_of_rows() -> None:
     table = replace(cash_table(0), total=None)
 
@@ -346,7 +369,10 @@ def test_a_slip_with_much_to_say_grows() -> None:
 
 
 def test_a_slip_above_the_limit_shows_where_the_duty_stamp_goes() -> None:
-    stamped = slip(stamp_duty_note="Bermeterai Rp10.000.")
+    note = "Bermeterai Rp10.000 karena jumlah uang yang diterima lebih dari Rp5.000.000."
 
-    assert "meterai" in words(write_pdf(_slips(stamped)))
+    text = words(write_pdf(_slips(slip(stamp_duty_note=note))))
+
+    assert note in text
+    assert "meterai" in text.replace(note, "")
     assert "meterai" not in words(write_pdf(_slips(slip())))

@@ -1,7 +1,7 @@
 """The two faces of the paper: how wide a text is, where it wraps, what the face cannot draw."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -94,6 +94,11 @@ class TextStyle:
         """Return the width of a drawable text in points."""
         return self.face.width(text) * self.size / 1000
 
+    def fitting(self, text: str, width: float) -> "TextStyle":
+        """Return this style, or a smaller one in which a drawable text fits on one line."""
+        needed = self.width(text)
+        return self if needed <= width else replace(self, size=self.size * width / needed)
+
     def wrap(self, text: str, width: float) -> tuple[str, ...]:
         """Return the drawable lines of a text, none wider than `width`; at least one line.
 
@@ -149,6 +154,10 @@ class Styles:
     small: TextStyle
     small_bold: TextStyle
     watermark: TextStyle
+    slip_name: TextStyle
+    slip_title: TextStyle
+    slip_watermark: TextStyle
+    amount: TextStyle
 
 
 def load_styles() -> Styles:
@@ -165,6 +174,10 @@ def load_styles() -> Styles:
         small=TextStyle(regular, 8, 0.25),
         small_bold=TextStyle(bold, 8, 0.25),
         watermark=TextStyle(bold, 120, 0.94),
+        slip_name=TextStyle(bold, 12.5),
+        slip_title=TextStyle(bold, 19),
+        slip_watermark=TextStyle(bold, 76, 0.94),
+        amount=TextStyle(bold, 15),
     )
 
 

@@ -24,6 +24,7 @@ _INSET: Final = 6 * MM
 _LABEL_WIDTH: Final = 40 * MM
 _TITLE_WIDTH: Final = 46 * MM
 _LINE_GAP: Final = 3 * MM
+_BOX_WIDTH: Final = 52 * MM
 _BOX_HEIGHT: Final = 12 * MM
 _SIGN_HEIGHT: Final = 42 * MM
 _SIGN_WIDTH: Final = 62 * MM
@@ -54,15 +55,15 @@ class _Slip:
     def needed(self) -> float:
         """Return the height without which the words would not fit."""
         facts = sum(self._fact_height(lines) for _, lines, _ in self._facts())
-        return self._head_height() + 12 * MM + facts + _SIGN_HEIGHT + self._note_height() + _INSET
+        foot = max(_SIGN_HEIGHT, self._box_low() + _BOX_HEIGHT)
+        return self._head_height() + 12 * MM + facts + foot + _INSET
 
     def draw(self, pen: Pen, top: float) -> None:
         frame = self.frame
         bottom = top - self.height
         if self.report.is_sample:
             middle = (frame.left + frame.right) / 2, (top + bottom) / 2
-            watermark = TextStyle(self.styles.watermark.face, 76, self.styles.watermark.grey)
-            pen.slanted(middle, SAMPLE_MARK, watermark, degrees=24)
+            pen.slanted(middle, SAMPLE_MARK, self.styles.slip_watermark, degrees=24)
             pen.flush()
         for weight, inset in ((1.2, 0.0), (0.4, 2.4)):
             corner = frame.left + inset, bottom + inset
@@ -75,10 +76,9 @@ class _Slip:
 
     def _head_lines(self) -> list[tuple[str, TextStyle]]:
         styles = self.styles
-        name = TextStyle(styles.group_name.face, 12.5)
         width = self._right - self._left - _TITLE_WIDTH - _LOGO
         head = self.report.letterhead
-        lines = [(line, name) for line in name.wrap(head.group_name, width)]
+        lines = [(line, styles.slip_name) for line in styles.slip_name.wrap(head.group_name, width)]
         for text in head.lines:
             lines += [(line, styles.small) for line in styles.small.wrap(text, width)]
         return lines
@@ -97,11 +97,11 @@ class _Slip:
         for text, style in self._head_lines():
             pen.text(x, y - style.size, text, style)
             y -= style.leading
-        title = TextStyle(styles.title.face, 19)
+        title = styles.slip_title
         pen.right(self._right, top - _INSET - title.size, "KUITANSI", title)
         number = styles.body.face.drawable(f"No. {self.slip.number}")
         below = top - _INSET - title.leading - styles.body.size
-        pen.right(self._right, below, number, styles.body)
+        pen.right(self._right, below, number, styles.body.fitting(number, _TITLE_WIDTH))
         rule = top - self._head_height()
         pen.rule((self._left, rule), (self._right, rule), weight=0.8, grey=0)
         return rule - 6 * MM
@@ -139,35 +139,40 @@ class _Slip:
                 pen.rule(*ends, weight=0.4, grey=0.6)
         return bottom
 
-    def _note_height(self) -> float:
-        return self.styles.small.leading * (1 if self.slip.stamp_duty_note else 0)
+    def _note_lines(self) -> tuple[str, ...]:
+        note = self.slip.stamp_duty_note
+        return self.styles.small.wrap(note, self._box_width()) if note else ()
+
+    def _box_low(self) -> float:
+        """Return how far above the lower edge of the words the box with the amount begins."""
+        return _CODE_SIDE + 6 * MM + len(self._note_lines()) * self.styles.small.leading
+
+    def _box_width(self) -> float:
+        amount = self.styles.amount.width(format_rupiah(self.slip.amount))
+        return max(_BOX_WIDTH, amount + 10 * MM)
 
     def _draw_foot(self, pen: Pen, bottom: float) -> None:
-        styles, slip = self.styles, self.slip
+        styles = self.styles
         base = bottom + _INSET
-        amount = TextStyle(styles.title.face, 15)
-        text = format_rupiah(slip.amount)
-        width = max(52 * MM, amount.width(text) + 10 * MM)
-        low = base + _CODE_SIDE + 6 * MM + self._note_height()
+        low, width = base + self._box_low(), self._box_width()
         pen.area((self._left, low), width, _BOX_HEIGHT, grey=0.96)
         pen.box((self._left, low), (width, _BOX_HEIGHT), weight=1, grey=0)
-        middle = low + (_BOX_HEIGHT - 0.72 * amount.size) / 2
-        pen.centred(self._left + width / 2, middle, text, amount)
+        baseline = low + (_BOX_HEIGHT - 0.72 * styles.amount.size) / 2
+        text = format_rupiah(self.slip.amount)
+        pen.centred(self._left + width / 2, baseline, text, styles.amount)
+        y = low - 3 * MM
+        for line in self._note_lines():
+            pen.text(self._left, y - styles.small.size, line, styles.small)
+            y -= styles.small.leading
         self._draw_receiver(pen, base)
+        if self.slip.stamp_duty_note:
+            self._draw_stamp_place(pen, self._left + width, base)
         x = self._left
         if self.code:
             self.code.draw(pen, (x, base), _CODE_SIDE)
             x += _CODE_SIDE + 3 * MM
-        small = styles.small
-        lines = [edition_text(self.report), printed_text(self.report.printed_at)]
-        y = base + small.leading * (len(lines) - 1) + 2
-        for line in lines:
-            pen.text(x, y, line, small)
-            y -= small.leading
-        if slip.stamp_duty_note:
-            self._draw_stamp_place(pen, self._left + width, base)
-            note = small.wrap(slip.stamp_duty_note, self._right - x)[0]
-            pen.text(x, base + _CODE_SIDE - small.size, note, small)
+        pen.text(x, base + styles.small.leading + 2, edition_text(self.report), styles.small)
+        pen.text(x, base + 2, printed_text(self.report.printed_at), styles.small)
 
     def _draw_stamp_place(self, pen: Pen, after: float, base: float) -> None:
         """Mark where the duty stamp is glued, between the amount and who signs."""
@@ -181,9 +186,11 @@ class _Slip:
         body = self.styles.body
         middle = self._right - _SIGN_WIDTH / 2
         top = base + _SIGN_HEIGHT
-        pen.centred(middle, top - body.size, body.face.drawable(self.slip.place_and_day), body)
+        day = body.face.drawable(self.slip.place_and_day)
+        pen.centred(middle, top - body.size, day, body.fitting(day, _SIGN_WIDTH))
         pen.centred(middle, top - body.size - body.leading, "Yang menerima,", body)
-        draw_name(pen, (middle, base + 3), self.slip.receiver, self.styles)
+        name = self.slip.receiver
+        draw_name(pen, (middle, base + 3), name, styles=self.styles, width=_SIGN_WIDTH)
 
 
 def lay_kuitansi(flow: Flow, slip: Kuitansi, report: Report, code: SealCode | None) -> None:
