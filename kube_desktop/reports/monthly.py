@@ -40,7 +40,7 @@ from kube_desktop.reports.statements import income_table, position_table
 
 _CHART_MONTHS: Final = 6
 _AID: Final = (AccountId.AID_ILLNESS, AccountId.AID_DEATH, AccountId.AID_MISFORTUNE)
-_LINE_FOR_THE_PEN: Final = "." * 120
+_LINE_FOR_THE_PEN: Final = "." * 150
 
 
 def monthly_report(reader: Reader, month: Month) -> Report:
@@ -66,7 +66,7 @@ def _sections(reader: Reader, month: Month) -> Iterator[Section]:
     yield _kinds(reader, month)
     yield _mended(reader, month)
     yield _balance_chart(reader, month)
-    yield position_table(reader, month, heading="10. Posisi keuangan akhir bulan")
+    yield position_table(reader, month, heading="10. Posisi keuangan akhir bulan", starts_page=True)
     yield income_table(reader, month, month, heading="11. Laba rugi bulan ini")
     yield Prose(
         "masalah_dan_rencana",

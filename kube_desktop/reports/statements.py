@@ -1,5 +1,6 @@
 """The three statements of SAK EMKM on paper: position, income, notes."""
 
+from dataclasses import replace
 from typing import Final
 
 from kube_desktop.books.paper import official_print, period_of
@@ -99,9 +100,12 @@ def notes_sheet(reader: Reader, first: Month, last: Month) -> Report:
     )
 
 
-def position_table(reader: Reader, month: Month, *, heading: str = "") -> Table:
+def position_table(
+    reader: Reader, month: Month, *, heading: str = "", starts_page: bool = False
+) -> Table:
     """Return the lines of the financial position as a table."""
-    return _statement_table("posisi_keuangan", financial_position(reader, month), heading)
+    table = _statement_table("posisi_keuangan", financial_position(reader, month), heading)
+    return replace(table, starts_page=starts_page)
 
 
 def income_table(reader: Reader, first: Month, last: Month, *, heading: str = "") -> Table:

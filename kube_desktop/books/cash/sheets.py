@@ -179,6 +179,7 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
         styles={0: RowStyle.SUBTOTAL},
         total=tuple(total),
         carried=("masuk", "keluar"),
+        balances=("saldo",),
         when_empty="Tidak ada uang masuk atau keluar (nihil).",
     )
 
