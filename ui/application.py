@@ -1,29 +1,28 @@
 """Start the window: first paint what is needed to choose, then load the rest."""
 
-import sys
+import gc
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
-from kube_desktop.foundation.i18n import use_language
-from kube_desktop.foundation.logs import start_logging
-from ui import theme
-from ui.crash import CrashHook
-from ui.icons import repaint_icons
-from ui.main_window import MainWindow
-from ui.preferences import Choices, Preferences
-from ui.translator import QtWords
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 
 def run(path: Path | None) -> int:
     """Open the window, on the group file at `path` when there is one; returns the exit code."""
-    start_logging()
+    gc.disable()  # a seventh of the start goes into collecting what nobody has thrown away yet
+
+    # Slow to import, so not before the collector rests.
+    from PySide6.QtCore import QTimer
+
+    from ui.crash import CrashHook
+    from ui.main_window import MainWindow
+    from ui.preferences import Preferences
+    from ui.qt_application import make_application, wear
+
     app = make_application()
     preferences = Preferences()
     wear(app, preferences.choices)
-    words = QtWords(app)
-    app.installTranslator(words)
     preferences.changed.connect(lambda choices: wear(app, choices))
     window = MainWindow(preferences)
     CrashHook(window.messages).install()
@@ -32,25 +31,11 @@ def run(path: Path | None) -> int:
     return app.exec()
 
 
-def make_application() -> QApplication:
-    """Return the Qt application with its name and its typeface."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("KUBE Desktop")
-    app.setDesktopFileName("kube-desktop")
-    theme.load_fonts()
-    return app
-
-
-def wear(app: QApplication, choices: Choices) -> None:
-    """Put the chosen colours, type size and language on the whole program."""
-    use_language(choices.language)
-    name = theme.ThemeName(choices.theme)
-    if not theme.is_worn(name, choices.font_points):
-        theme.use_theme(app, name, choices.font_points)
-        repaint_icons()
-
-
-def _enter(window: MainWindow, path: Path | None) -> None:
+def _enter(window: "MainWindow", path: Path | None) -> None:
     """Load what the first paint did not need."""
+    from kube_desktop.foundation.logs import start_logging  # its handlers are slow to import
+
+    gc.freeze()
+    gc.enable()
+    start_logging()
     del window, path

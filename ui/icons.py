@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 
 from kube_desktop.foundation.resources import resource_path
@@ -19,11 +19,9 @@ _GAP: Final = 6
 
 def icon(name: str, colour: str = "ink", size: int = SIZE, gap: int = 0) -> QIcon:
     """Return the icon `name` in the colour of a token of the theme; `gap` is room at its right."""
-    drawn = QIcon()
-    for scale in (1.0, 1.5, 2.0):
-        drawn.addPixmap(_widened(pixmap(name, colour, size, scale), gap), QIcon.Mode.Normal)
-        drawn.addPixmap(_widened(pixmap(name, "muted", size, scale), gap), QIcon.Mode.Disabled)
-    return drawn
+    app = QGuiApplication.instance()
+    sharpest = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return QIcon(_widened(pixmap(name, colour, size, sharpest), gap))
 
 
 def pixmap(name: str, colour: str = "ink", size: int = SIZE, scale: float = 1.0) -> QPixmap:

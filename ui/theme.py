@@ -159,7 +159,6 @@ def use_theme(app: QApplication, name: ThemeName, font_points: int = SMALLEST_FO
     _Current.worn = (name, font_points)
     _Current.tokens = THEMES[name]
     _Current.points = max(SMALLEST_FONT, min(LARGEST_FONT, font_points))
-    app.setStyle("Fusion")
     app.setFont(QFont(FONT_FAMILY, _Current.points))
     app.setPalette(_palette(_Current.tokens))
     app.setStyleSheet(style_sheet())

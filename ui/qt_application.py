@@ -1,0 +1,34 @@
+"""The Qt application: its name, words, style and typeface, and the looks a person chose."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from kube_desktop.foundation.i18n import use_language
+from ui import theme
+from ui.icons import repaint_icons
+from ui.preferences import Choices
+from ui.translator import QtWords
+
+
+def make_application() -> QApplication:
+    """Return the one application of this process, made when there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setStyle("Fusion")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("KUBE Desktop")
+    app.setDesktopFileName("kube-desktop")
+    app.installTranslator(QtWords(app))
+    theme.load_fonts()
+    return app
+
+
+def wear(app: QApplication, choices: Choices) -> None:
+    """Put the chosen colours, type size and language on the whole program."""
+    use_language(choices.language)
+    name = theme.ThemeName(choices.theme)
+    if not theme.is_worn(name, choices.font_points):
+        theme.use_theme(app, name, choices.font_points)
+        repaint_icons()
