@@ -7,6 +7,8 @@ installs these again afterwards.
 import sqlite3
 from typing import Final
 
+from kube_desktop.groupfile.reading import Reader
+
 _APPEND_ONLY: Final = (
     "entry",
     "posting",
@@ -78,10 +80,26 @@ def drop_guards(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP TRIGGER "{name}"')
 
 
-def missing_guards(connection: sqlite3.Connection) -> tuple[str, ...]:
+def missing_guards(reader: Reader) -> tuple[str, ...]:
     """Return the guards that the file lacks or that somebody changed, by name."""
-    there = {
-        sql.strip()
-        for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
-    }
-    return tuple(sql.split()[2] for sql in guard_statements() if sql not in there)
+    there = {sql.strip() for _name, sql in _triggers(reader)}
+    return tuple(_name_of(sql) for sql in guard_statements() if sql not in there)
+
+
+def foreign_triggers(reader: Reader) -> tuple[str, ...]:
+    """Return the triggers that are none of the guards, by name."""
+    ours = {_name_of(sql) for sql in guard_statements()}
+    return tuple(name for name, _sql in _triggers(reader) if name not in ours)
+
+
+def _triggers(reader: Reader) -> list[tuple[str, str]]:
+    return [
+        (name, sql)
+        for name, sql in reader.rows(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
+        )
+    ]
+
+
+def _name_of(statement: str) -> str:
+    return statement.split()[2]

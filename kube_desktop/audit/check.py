@@ -1,0 +1,63 @@
+"""Checking a group's books: a plain list of checks, each of which returns what it finds."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Final
+
+from kube_desktop.audit.closing_checks import counts_add_up, months_stayed_closed
+from kube_desktop.audit.file_checks import (
+    attachments_are_whole,
+    file_says_what_it_is,
+    guards_stand,
+    references_lead_somewhere,
+    sqlite_is_content,
+)
+from kube_desktop.audit.findings import Check, CheckName, Finding
+from kube_desktop.audit.journal_checks import (
+    entries_balance,
+    seals_hold,
+    totals_agree,
+    vouchers_have_no_gap,
+)
+from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.seal import Head, head
+
+CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
+    (CheckName.FILE, sqlite_is_content),
+    (CheckName.FILE, references_lead_somewhere),
+    (CheckName.FILE, file_says_what_it_is),
+    (CheckName.GUARDS, guards_stand),
+    (CheckName.SEALS, seals_hold),
+    (CheckName.BALANCE, entries_balance),
+    (CheckName.TOTALS, totals_agree),
+    (CheckName.VOUCHERS, vouchers_have_no_gap),
+    (CheckName.CLOSINGS, months_stayed_closed),
+    (CheckName.COUNTS, counts_add_up),
+    (CheckName.ATTACHMENTS, attachments_are_whole),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What all checks together say of one state of the books."""
+
+    head: Head
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+def check_books(reader: Reader) -> CheckResult:
+    """Run every check; one that a damaged page stops becomes a finding itself."""
+    findings: list[Finding] = []
+    for name, check in CHECKS:
+        try:
+            findings += check(reader)
+        except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+            sentence = _("Bagian ini tidak bisa dibaca: {detail}.").format(detail=error)
+            findings.append(Finding(name, "", sentence))
+    return CheckResult(head(reader), tuple(findings))
