@@ -18,14 +18,9 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.errors import FileExistsAlreadyError, FolderNotWritableError
-from kube_desktop.groupfile.group_file import (
-    GroupFile,
-    create_group_file,
-    open_group_file,
-    put_in_place,
-)
+from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
+from kube_desktop.groupfile.placing import free_name, put_in_place
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
-from kube_desktop.groupfile.upgrade import free_name
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
 
 SUFFIX: Final = ".kube"

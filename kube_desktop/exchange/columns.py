@@ -1,0 +1,39 @@
+"""Where the columns of a table stand, by their headings."""
+
+from collections.abc import Sequence
+
+from kube_desktop.exchange.faults import Fault, SourceFaultyError
+from kube_desktop.exchange.tables import SourceTable
+from kube_desktop.foundation.i18n import _
+
+
+def find_columns(
+    table: SourceTable, required: Sequence[str], optional: Sequence[str] = ()
+) -> dict[str, int]:
+    """Return the place of every known heading; the order of the columns is free.
+
+    Raises:
+        SourceFaultyError: a required column is missing, or one is unknown or stands there twice.
+    """
+    places: dict[str, int] = {}
+    faults = []
+    known = (*required, *optional)
+    for place, heading in enumerate(table.headings):
+        if heading in places:
+            sentence = _("Kolom ini ada dua kali. Hapus salah satunya.")
+        elif heading not in known:
+            sentence = _("Kolom ini tidak dikenal. Kolom yang dikenal: {known}.").format(
+                known=", ".join(known)
+            )
+        else:
+            places[heading] = place
+            continue
+        faults.append(Fault(table.heading_row, heading or f"#{place + 1}", sentence))
+    faults += [
+        Fault(table.heading_row, heading, _("Judul kolom ini tidak ada. Tambahkan di baris judul."))
+        for heading in required
+        if heading not in places
+    ]
+    if faults:
+        raise SourceFaultyError(table.name, faults)
+    return places
