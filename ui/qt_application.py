@@ -1,7 +1,9 @@
 """The Qt application: its name, words, style and typeface, and the looks a person chose."""
 
 import sys
+from typing import Final
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kube_desktop.foundation.i18n import use_language
@@ -9,6 +11,8 @@ from ui import theme
 from ui.icons import repaint_icons
 from ui.preferences import Choices
 from ui.translator import QtWords
+
+_LOCALES: Final = {"id": "id_ID", "en": "en_GB"}
 
 
 def make_application() -> QApplication:
@@ -28,6 +32,7 @@ def make_application() -> QApplication:
 def wear(app: QApplication, choices: Choices) -> None:
     """Put the chosen colours, type size and language on the whole program."""
     use_language(choices.language)
+    QLocale.setDefault(QLocale(_LOCALES[choices.language]))
     name = theme.ThemeName(choices.theme)
     if not theme.is_worn(name, choices.font_points):
         theme.use_theme(app, name, choices.font_points)

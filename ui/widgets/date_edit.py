@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from kube_desktop.foundation.calendar import (
     EARLIEST,
@@ -18,6 +18,7 @@ from kube_desktop.foundation.calendar import (
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import _
+from ui import theme
 from ui.icons import put_icon
 from ui.widgets.line_field import LineField
 from ui.widgets.parts import column
@@ -167,6 +168,18 @@ class _CalendarPopup(QFrame):
         self._calendar.setVerticalHeaderFormat(
             QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
         )
+        weekend = QTextCharFormat()
+        weekend.setForeground(QColor(theme.tokens().keluar))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, weekend)
+        for part, icon, spoken in (
+            ("qt_calendar_prevmonth", "chevron-left", _("Bulan sebelumnya")),
+            ("qt_calendar_nextmonth", "chevron-right", _("Bulan berikutnya")),
+        ):
+            turn = self._calendar.findChild(QToolButton, part)
+            if turn is not None:
+                turn.setAccessibleName(spoken)
+                put_icon(turn, icon)
         self._calendar.setMinimumDate(_to_qt(EARLIEST))
         self._calendar.setMaximumDate(_to_qt(LATEST))
         self._calendar.activated.connect(self._choose)
