@@ -47,24 +47,15 @@ class GroupView(QFrame):
         self._stale: set[str] = set()
         self._current = ""
         self._is_compact = False
+        self._banner_said = ("", BannerKind.INFO, "")
         self.providers: list[Provider] = [self._page_commands, self._screen_commands]
-        self.top_bar = TopBar(session)
-        self.banner = Banner()
-        self.rail = Rail(pages)
-        self.stack = QStackedWidget()
-        self.help = HelpPanel()
-        self.help.hide()
-        self.status = StatusLine()
-        middle = row(self.rail, self.stack, self.help, spacing=0)
-        middle.setStretch(1, 1)
-        layout = column(self.top_bar, self.banner, middle, self.status, spacing=0)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
-        self._palette = CommandPalette(self.providers, self)
+        self._whole = column()
+        self.setLayout(self._whole)
+        self._build()
+        self._listen()
+        self._add_shortcuts()
         if session.is_sample:
             restyle(self, "sample_frame")
-        self._connect()
-        self._add_shortcuts()
 
     @property
     def current_key(self) -> str:
@@ -103,6 +94,20 @@ class GroupView(QFrame):
             self._screens[key].take(wish)
         self.page_changed.emit(key)
 
+    def renew(self) -> None:
+        """Make every page again, in the language and the type size in use."""
+        key, body, palette = self._current, self._body, self._palette
+        self._screens.clear()
+        self._holders.clear()
+        self._stale.clear()
+        body.hide()
+        body.deleteLater()
+        palette.deleteLater()
+        self._build()
+        self._make_compact()
+        self._show_banner(*self._banner_said)
+        self.go_to(key)
+
     def unsaved_pages(self) -> list[str]:
         """Return the titles of the pages on which something was typed and not saved."""
         return [
@@ -131,17 +136,30 @@ class GroupView(QFrame):
         is_compact = event.size().width() < theme.scaled(_NARROW_BELOW)
         if is_compact != self._is_compact:
             self._is_compact = is_compact
-            self.rail.set_compact(compact=is_compact)
-            self.top_bar.set_compact(compact=is_compact)
-            self._share_room()
+            self._make_compact()
 
     def _share_room(self) -> None:
         """Let help take the place of the page in a narrow window, and stand beside it else."""
         self.help.set_narrow(narrow=not self._is_compact)
         self.stack.setVisible(not (self._is_compact and self.help.isVisibleTo(self)))
 
-    def _connect(self) -> None:
+    def _build(self) -> None:
         session = self.session
+        self._body = QWidget()
+        self._palette = CommandPalette(self.providers, self)
+        self.top_bar = TopBar(session)
+        self.banner = Banner()
+        self.rail = Rail(tuple(self._pages.values()))
+        self.stack = QStackedWidget()
+        self.help = HelpPanel()
+        self.help.hide()
+        self.status = StatusLine()
+        middle = row(self.rail, self.stack, self.help, spacing=0)
+        middle.setStretch(1, 1)
+        layout = column(self.top_bar, self.banner, middle, self.status, spacing=0)
+        layout.setStretch(2, 1)
+        self._body.setLayout(layout)
+        self._whole.addWidget(self._body)
         self.rail.chosen.connect(self.go_to)
         self.top_bar.search_asked.connect(self.open_palette)
         self.top_bar.help_asked.connect(self.toggle_help)
@@ -150,12 +168,18 @@ class GroupView(QFrame):
         self.banner.acted.connect(self.banner_acted)
         self.status.stop.clicked.connect(session.tasks.cancel_current)
         session.messages.said.connect(self.status.say)
-        session.messages.banner_said.connect(self._show_banner)
         session.tasks.busy_changed.connect(self.status.show_work)
         session.tasks.progressed.connect(self.status.show_progress)
-        session.page_asked.connect(self.go_to)
-        session.books_changed.connect(self._mark_changed)
-        session.month_changed.connect(self._mark_month)
+
+    def _listen(self) -> None:
+        self.session.messages.banner_said.connect(self._show_banner)
+        self.session.books_changed.connect(self._mark_changed)
+        self.session.month_changed.connect(self._mark_month)
+
+    def _make_compact(self) -> None:
+        self.rail.set_compact(compact=self._is_compact)
+        self.top_bar.set_compact(compact=self._is_compact)
+        self._share_room()
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -173,6 +197,7 @@ class GroupView(QFrame):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _show_banner(self, text: str, kind: BannerKind, action: str) -> None:
+        self._banner_said = (text, kind, action)
         if text:
             self.banner.say(text, kind, action)
         else:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kube_desktop.foundation.i18n import _
 from ui.messages import Messages
-from ui.preferences import Preferences
+from ui.preferences import Choices, Preferences
 from ui.start.page import StartPage
 
 TYPE_CHECKING = False
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(560, 400)
         self.preferences = preferences
         self.messages = Messages(self)
+        self._followed = preferences.choices
         self._group: GroupView | None = None
         self._guest: QWidget | None = None
         self._stack = QStackedWidget()
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.start.forget_asked.connect(preferences.forget_group)
-        preferences.changed.connect(self._show_recent)
+        preferences.changed.connect(self._follow)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         self._restore_size()
 
@@ -118,8 +119,20 @@ class MainWindow(QMainWindow):
             group.deleteLater()
             self.group_left.emit()
 
-    def _show_recent(self) -> None:
-        self.start.show_recent(self.preferences.choices.recent)
+    def _follow(self, choices: Choices) -> None:
+        """Show other recent groups, and everything anew in another language or type size."""
+        before, self._followed = self._followed, choices
+        if (before.language, before.font_points) != (choices.language, choices.font_points):
+            QTimer.singleShot(0, self._renew)
+        elif before.recent != choices.recent:
+            self.start.show_recent(choices.recent)
+
+    def _renew(self) -> None:
+        self.start.renew(self.preferences.choices.recent)
+        if self._group is not None and not self._group.unsaved_pages():
+            self._group.renew()
+        elif self._group is not None:
+            self.messages.say(_("Berlaku sepenuhnya setelah kelompok ini dibuka lagi."))
 
     def _restore_size(self) -> None:
         saved = QByteArray.fromBase64(self.preferences.choices.geometry.encode())

@@ -356,3 +356,31 @@ def test_a_practice_copy_has_a_coloured_frame(
     group = window.show_group(session, PAGES, "home")
 
     assert group.property("look") == "sample_frame"
+
+
+def test_another_language_is_spoken_at_once_on_the_same_page(
+    window: MainWindow, group: GroupView, messages: RecordedMessages
+) -> None:
+    group.go_to("settings")
+    messages.show_banner("Berkas ini hanya bisa dibaca.")
+    before = group.current_screen()
+
+    window.preferences.change(language="en")
+    settle()
+
+    assert group.current_key == "settings"
+    assert group.current_screen() is not before
+    assert screen(group, "settings").reads == 1
+    assert group.banner.text() == "Berkas ini hanya bisa dibaca."
+
+
+def test_what_was_typed_is_not_lost_to_a_larger_type(
+    window: MainWindow, group: GroupView, messages: RecordedMessages
+) -> None:
+    screen(group, "home").line.setText("separuh")
+
+    window.preferences.change(font_points=14)
+    settle()
+
+    assert screen(group, "home").line.text() == "separuh"
+    assert messages.said_lines == ["Berlaku sepenuhnya setelah kelompok ini dibuka lagi."]

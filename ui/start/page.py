@@ -36,6 +36,10 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.renew(recent)
+
+    def renew(self, recent: Sequence[RecentGroup]) -> None:
+        """Say everything again, in the language and the type size in use."""
         self._lines: list[QWidget] = []
         self._recent = QVBoxLayout()
         self._recent.setSpacing(8)
@@ -48,12 +52,16 @@ class StartPage(QScrollArea):
         )
         self._columns.addWidget(self._recent_side, 4)
         inner = QWidget()
-        inner.setMaximumWidth(1000)
-        inner.setLayout(column(_head(), self._columns, None, _foot(), spacing=32, margin=32))
+        inner.setMaximumWidth(theme.scaled(1000))
+        whole = column(None, _head(), self._columns, None, _foot(), spacing=32, margin=32)
+        whole.setStretch(0, 1)
+        whole.setStretch(3, 3)
+        inner.setLayout(whole)
         outer = QWidget()
         outer.setLayout(row(inner))
         self.setWidget(outer)
         self.show_recent(recent)
+        self._turn(self.width())
 
     def show_recent(self, recent: Sequence[RecentGroup]) -> None:
         """Show the groups that were opened before; none leaves the side out."""
@@ -68,7 +76,10 @@ class StartPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the recent groups below the actions in a narrow window."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= theme.scaled(_TWO_COLUMNS_FROM)
+        self._turn(event.size().width())
+
+    def _turn(self, width: int) -> None:
+        is_wide = width >= theme.scaled(_TWO_COLUMNS_FROM)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from ui.icons import put_icon
@@ -37,7 +37,7 @@ class ChoiceEdit(QFrame):
         self._group = QButtonGroup(self)
         buttons = []
         for place, option in enumerate(options):
-            made = QPushButton(option[1])
+            made = _Word(option[1])
             made.setCheckable(True)
             made.setAutoDefault(False)
             self._group.addButton(made, place)
@@ -103,3 +103,18 @@ class ChoiceEdit(QFrame):
             if icon:
                 one = self._group.button(place)
                 put_icon(one, icon, "on_accent" if one.isChecked() else "ink")
+
+
+class _Word(QPushButton):
+    """A word with room to become bold when it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        font = QFont(self.font())
+        font.setBold(True)
+        grown = QFontMetrics(font).horizontalAdvance(self.text())
+        hint = super().sizeHint()
+        more = grown - self.fontMetrics().horizontalAdvance(self.text())
+        return hint if self.isChecked() else hint + QSize(max(0, more), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -204,6 +204,12 @@ class Form(QWidget):
             return False
         self._accepted = ()
         return True
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of one column: with less than now, fewer columns are used."""
+        rows = [placed.row for placed in self._placed if placed.name not in self._hidden]
+        widest = max((row.minimumSizeHint().width() for row in rows), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use fewer columns in a narrow window."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -27,13 +28,18 @@ class Suggestion:
     detail: str = ""
 
 
+_ENOUGH: Final = 3
+"""Letters after which a proposal is marked by itself."""
+
 Lookup = Callable[[str], Sequence[Suggestion]]
 
 
 class SuggestEdit(LineField):
     """Free text with proposals; with `must_choose`, only a proposal counts.
 
-    The arrow keys walk through the list; Enter, Tab or a click takes a line; Escape closes it.
+    The arrow keys walk through the list; Enter, Tab or a click takes the marked line; Escape closes
+    the list. In free text a proposal that begins as typed is marked by itself: Tab takes it over,
+    Enter leaves the text as it was typed.
 
     Signals:
         changed: the chosen id or None changed.
@@ -51,6 +57,7 @@ class SuggestEdit(LineField):
         self._must_choose = must_choose
         self._chosen: Suggestion | None = None
         self._list: SuggestionList | None = None
+        self._is_marked_by_hand = False
         self.textEdited.connect(self._propose)
 
     def value(self) -> object:
@@ -102,7 +109,9 @@ class SuggestEdit(LineField):
             self._list = SuggestionList(self)
             self._list.picked.connect(self._take_place)
         self._list.show_rows([(one.text, one.detail) for one in found], found)
-        if self._must_choose:
+        self._is_marked_by_hand = self._must_choose
+        begins_so = len(text) >= _ENOUGH and found[0].text.casefold().startswith(text.casefold())
+        if self._must_choose or begins_so:
             self._list.go(1)
 
     def close_list(self) -> None:
@@ -135,12 +144,17 @@ class SuggestEdit(LineField):
         }
         key = Qt.Key(event.key())
         if key in steps and self._list is not None and self.is_list_open():
+            self._is_marked_by_hand = True
             self._list.go(steps[key])
         elif key == Qt.Key.Key_Down:
             self.open_list("" if self._chosen else self.text().strip())
         elif key == Qt.Key.Key_Escape and self.is_list_open():
             self.close_list()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._take_marked():
+        elif (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self._is_marked_by_hand
+            and self._take_marked()
+        ):
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -107,6 +107,24 @@ def test_taking_an_earlier_entry_is_told_once(window: Window) -> None:
     assert taken == [PEOPLE[2]]
 
 
+def test_tab_takes_over_an_earlier_entry_that_begins_as_typed(window: Window) -> None:
+    type_into(window.words, "yoha", leave=False)
+
+    QTest.keyClick(window.words, Qt.Key.Key_Tab)
+
+    assert window.words.text() == "Yohanis Tallo"
+    assert window.words.value() == 3
+
+
+def test_enter_leaves_free_text_as_it_was_typed(window: Window) -> None:
+    type_into(window.words, "yoha", leave=False)
+
+    QTest.keyClick(window.words, Qt.Key.Key_Return)
+
+    assert window.words.text() == "yoha"
+    assert window.words.value() is None
+
+
 def test_a_name_typed_in_full_is_chosen_without_the_list(window: Window) -> None:
     type_into(window.person, "maria tefa", leave=False)
     window.person.close_list()
