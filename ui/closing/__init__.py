@@ -1,0 +1,1 @@
+"""Closing a month: counting the boxes, locking the month, opening it again."""

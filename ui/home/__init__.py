@@ -1,0 +1,1 @@
+"""Beranda: where the group stands and what is to be done."""

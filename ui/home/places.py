@@ -1,0 +1,17 @@
+"""The pages that Beranda leads to."""
+
+from typing import Final
+
+from kube_desktop.ledger.accounts import Fund
+
+CASH_PAGES: Final = {
+    Fund.UEP: "cash_uep",
+    Fund.SP: "cash_sp",
+    Fund.TAB: "cash_tab",
+    Fund.IKS: "cash_iks",
+}
+ALL_CASH: Final = "cash_general"
+MEMBERS: Final = "members"
+OFFICERS: Final = "officers"
+CLOSING: Final = "closing"
+REPORTS: Final = "reports"

@@ -1,0 +1,144 @@
+"""What is to be done: each line is a button that goes where it can be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.money import format_number
+from kube_desktop.ledger.accounts import Fund
+from kube_desktop.reports.overview import RECEIPT_FROM, Overview
+from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, MEMBERS, OFFICERS
+from ui.icons import put_icon
+from ui.widgets.card_button import CardButton
+from ui.widgets.parts import column, label, row
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do: what, why or how, and the page (with a wish for it) where it is done."""
+
+    icon: str
+    title: str
+    detail: str
+    page: str
+    wish: object = None
+
+
+def todos_of(view: Overview, month: Month) -> Iterator[Todo]:
+    """Yield what is to be done, most pressing first."""
+    for purse in view.purses:
+        if purse.amount < 0:
+            place = purse.fund.label if purse.fund else _("Bank")
+            yield Todo(
+                "triangle-alert",
+                _("Saldo {place} kurang dari nol").format(place=place),
+                _("Kurang {amount}. Mungkin ada uang masuk yang belum dicatat.").format(
+                    amount=format_number(-purse.amount)
+                ),
+                CASH_PAGES[purse.fund] if purse.fund else ALL_CASH,
+            )
+    if view.due_to_close is not None:
+        yield Todo(
+            "calendar-check",
+            _("Buku {month} belum ditutup").format(month=view.due_to_close.label),
+            _("Hitung uang kas, lalu kunci bulannya."),
+            CLOSING,
+            view.due_to_close,
+        )
+    for fund, count in view.without_receipt.items():
+        yield _without_receipt(fund, count)
+    if not view.has_members:
+        yield Todo(
+            "users",
+            _("Belum ada anggota di daftar"),
+            _("Tulis anggota supaya iuran dan tabungan bisa dicatat atas namanya."),
+            MEMBERS,
+        )
+    elif view.vacant:
+        yield Todo(
+            "user-cog",
+            _("Belum ada {offices}").format(
+                offices=", ".join(office.label for office in view.vacant)
+            ),
+            _("Nama pengurus tercetak di tempat tanda tangan laporan."),
+            OFFICERS,
+        )
+    if view.has_entries and not any((view.flows[-1].received, view.flows[-1].paid)):
+        yield Todo(
+            "pencil",
+            _("Belum ada catatan di {month}").format(month=month.label),
+            _("Catat uang masuk dan uang keluar bulan ini."),
+            CASH_PAGES[Fund.UEP],
+        )
+
+
+def _without_receipt(fund: Fund, count: int) -> Todo:
+    return Todo(
+        "paperclip",
+        _("{count} pengeluaran {fund} belum ada bukti").format(count=count, fund=fund.label),
+        _("Lampirkan foto nota untuk pengeluaran mulai Rp{sum}.").format(
+            sum=format_number(RECEIPT_FROM)
+        ),
+        CASH_PAGES[fund],
+    )
+
+
+class TodoList(QWidget):
+    """The lines, or a good word when there is nothing left to do.
+
+    Signals:
+        chosen: the `Todo` that was pressed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[QWidget] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.setLayout(self._column)
+
+    def show_todos(self, todos: list[Todo]) -> None:
+        """Show other lines."""
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._lines = [self._line_of(todo) for todo in todos] or [_nothing_left()]
+        for line in self._lines:
+            self._column.addWidget(line)
+
+    def _line_of(self, todo: Todo) -> QWidget:
+        picture = QLabel()
+        put_icon(picture, todo.icon, "warning", 22)
+        arrow = QLabel()
+        put_icon(arrow, "chevron-right", "muted", 18)
+        words = column(
+            label(todo.title, "strong", wrap=True),
+            label(todo.detail, "note", wrap=True),
+            spacing=0,
+        )
+        content = row(picture, words, arrow, spacing=12)
+        content.setStretch(1, 1)
+        content.setContentsMargins(12, 8, 10, 8)
+        line = CardButton(f"{todo.title}. {todo.detail}", content)
+        line.clicked.connect(lambda: self.chosen.emit(todo))
+        return line
+
+
+def _nothing_left() -> QWidget:
+    picture = QLabel()
+    put_icon(picture, "circle-check", "masuk", 22)
+    words = label(_("Tidak ada yang tertunda."), "note", wrap=True)
+    content = row(picture, words, spacing=12)
+    content.setStretch(1, 1)
+    content.setContentsMargins(12, 8, 10, 8)
+    line = QWidget()
+    line.setLayout(content)
+    line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return line
