@@ -109,12 +109,11 @@ class _Word(QPushButton):
     """A word with room to become bold when it is chosen."""
 
     def sizeHint(self) -> QSize:
-        font = QFont(self.font())
-        font.setBold(True)
-        grown = QFontMetrics(font).horizontalAdvance(self.text())
-        hint = super().sizeHint()
-        more = grown - self.fontMetrics().horizontalAdvance(self.text())
-        return hint if self.isChecked() else hint + QSize(max(0, more), 0)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(self.text())
+        more = max(0, width - self.fontMetrics().horizontalAdvance(self.text()))
+        return super().sizeHint() + QSize(more, 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -22,7 +23,22 @@ from ui import theme
 
 RowT = TypeVar("RowT")
 AnyIndex = QModelIndex | QPersistentModelIndex
-SORT_ROLE: Final = Qt.ItemDataRole.UserRole
+SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
+_ROLES: Final = frozenset(
+    int(role)
+    for role in (
+        _DISPLAY,
+        _ALIGNMENT,
+        _FOREGROUND,
+        SORT_ROLE,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+)
+"""What a cell answers; a table asks for much more with every paint."""
 _BLOCK: Final = 200
 _BLOCKS_KEPT: Final = 20
 
@@ -77,6 +93,7 @@ class RegisterModel(QAbstractTableModel, Generic[RowT]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._alignments = [_alignment(one.kind) for one in self.columns]
         self.look_of_row: Callable[[RowT], str] = _no_look
         self._all: list[RowT] | None = []
         self._shown: list[RowT] = []
@@ -147,26 +164,24 @@ class RegisterModel(QAbstractTableModel, Generic[RowT]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[section].kind)
+            return self._alignments[section]
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the text, the raw value, the alignment or the colour of a cell."""
-        if not index.isValid() or role not in _ROLES:
+        if role not in _ROLES or not index.isValid():
             return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column.kind)
+        place = index.column()
+        if role == _ALIGNMENT:
+            return self._alignments[place]
+        column = self.columns[place]
         row = self.row_at(index.row())
         value = column.getter(row)
-        if role == Qt.ItemDataRole.ForegroundRole:
+        if role == _DISPLAY:
+            return cell_text(value, column.kind)
+        if role == _FOREGROUND:
             return _colour(column.kind, value, self.look_of_row(row))
-        text = cell_text(value, column.kind)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.heading}: {text}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return text if column.kind is Kind.TEXT and len(text) > column.width else None
-        return value if role == SORT_ROLE else text
+        return value if role == SORT_ROLE else _words_about(column, value, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort a list by the raw values of a column; -1 gives back the order it came in."""
@@ -197,16 +212,6 @@ class RegisterModel(QAbstractTableModel, Generic[RowT]):
         return self._shown[offset : offset + limit]
 
 
-_ROLES: Final = {
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.TextAlignmentRole,
-    Qt.ItemDataRole.ForegroundRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    SORT_ROLE,
-}
-
-
 def cell_text(value: object, kind: Kind) -> str:
     """Write a value as a register shows it; nothing for None, and for zero in or out."""
     if value is None:
@@ -222,6 +227,13 @@ def cell_text(value: object, kind: Kind) -> str:
     return str(value)
 
 
+def _words_about(column: RegisterColumn[RowT], value: object, role: int) -> str | None:
+    text = cell_text(value, column.kind)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{column.heading}: {text}"
+    return text if column.kind is Kind.TEXT and len(text) > column.width else None
+
+
 def _no_look(_row: object) -> str:
     return ""
 
@@ -232,15 +244,21 @@ def _alignment(kind: Kind) -> Qt.AlignmentFlag:
 
 
 def _colour(kind: Kind, value: object, look: str) -> QColor | None:
-    colours = theme.tokens()
     if look:
-        return QColor(getattr(colours, look))
-    is_negative = isinstance(value, int) and value < 0
-    if kind is Kind.MONEY_IN or (kind is Kind.SIGNED_MONEY and not is_negative):
-        return QColor(colours.masuk)
-    if kind is Kind.MONEY_OUT or (is_negative and kind in _RIGHT):
-        return QColor(colours.keluar)
-    return QColor(colours.muted) if kind in {Kind.MUTED, Kind.DAY} else None
+        return _colour_named(getattr(theme.tokens(), look))
+    is_negative = kind in _RIGHT and isinstance(value, int) and value < 0
+    if kind is Kind.MONEY_OUT or is_negative:
+        return _colour_named(theme.tokens().keluar)
+    if kind in {Kind.MONEY_IN, Kind.SIGNED_MONEY}:
+        return _colour_named(theme.tokens().masuk)
+    if kind in {Kind.MUTED, Kind.DAY}:
+        return _colour_named(theme.tokens().muted)
+    return None
+
+
+@cache
+def _colour_named(name: str) -> QColor:
+    return QColor(name)
 
 
 def _sortable(value: object) -> tuple[int, object]:

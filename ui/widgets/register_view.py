@@ -175,7 +175,7 @@ class RegisterTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setMinimumHeight(theme.scaled(5 * theme.ROW_HEIGHT))
+        self.setMinimumHeight(theme.scaled(4 * theme.ROW_HEIGHT))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
