@@ -10,6 +10,73 @@ class FileMissingError(FileProblemError):
     message = N_("Berkas “{path}” tidak ditemukan. Periksa nama dan foldernya.")
 
 
+class IsAFolderError(FileProblemError):
+    """A folder where a file is asked for."""
+
+    message = N_("“{path}” adalah folder. Pilih berkas di dalamnya yang berakhiran .kube.")
+
+
+class EmptyFileError(FileProblemError):
+    """A name without content: copying stopped before the first byte."""
+
+    message = N_(
+        "“{path}” kosong (0 bita), jadi tidak ada yang bisa dibuka. "
+        "Mungkin penyalinannya terputus. Salin sekali lagi, atau pakai salinan cadangan."
+    )
+
+
+class FileNotReadableError(FileProblemError):
+    """The system gives no content: no right to read, or the disk does not answer."""
+
+    message = N_(
+        "“{path}” tidak bisa dibaca ({detail}). "
+        "Periksa apakah penyimpanannya masih terpasang dan boleh dibaca."
+    )
+
+
+class UnfoundedFileError(FileProblemError):
+    """Made, but the group was never written into it."""
+
+    message = N_(
+        "“{path}” belum berisi kelompok karena pembuatannya terputus. "
+        "Hapus berkas ini, lalu buat kelompoknya sekali lagi."
+    )
+
+
+class NotClosedProperlyError(FileProblemError):
+    """Its last acts still stand in a side file that cannot be folded in here."""
+
+    message = N_(
+        "“{path}” belum ditutup dengan baik, dan tempatnya hanya bisa dibaca. Salin berkas itu "
+        "dan berkas di sebelahnya yang berakhiran -wal atau -journal ke folder Dokumen, lalu buka "
+        "di sana."
+    )
+
+
+class OlderFileReadOnlyError(FileProblemError):
+    """It must be upgraded before it is read, and it cannot be written."""
+
+    message = N_(
+        "“{path}” dibuat oleh KUBE Desktop yang lebih lama dan perlu disesuaikan dulu. "
+        "Buka di jendela KUBE Desktop, di folder yang bisa ditulisi, misalnya Dokumen."
+    )
+
+
+class FileGoneError(FileProblemError):
+    """The file was moved, renamed or deleted while it is open."""
+
+    message = N_(
+        "“{path}” dipindah, diganti namanya atau dihapus selagi terbuka, jadi tidak ada yang "
+        "dicatat. Kembalikan berkasnya ke sana, lalu coba lagi."
+    )
+
+
+class GroupFileClosedError(FileProblemError):
+    """Something was asked of a file after it was closed."""
+
+    message = N_("“{path}” sudah ditutup. Buka lagi untuk melanjutkan.")
+
+
 class FileExistsAlreadyError(FileProblemError):
     """Creating would overwrite."""
 

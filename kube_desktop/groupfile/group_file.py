@@ -1,30 +1,33 @@
 """An opened group file: every act and every read goes through here."""
 
-import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.connections import (
     SCHEMA_VERSION,
-    connect_reader,
+    check_is_group_file,
     connect_writer,
-    schema_version_of,
+    version_for_reading,
+    version_for_writing,
 )
 from kube_desktop.groupfile.errors import (
-    DamagedFileError,
-    DiskFullError,
     FileExistsAlreadyError,
+    FileGoneError,
     FolderNotWritableError,
+    GroupFileClosedError,
     NoRecorderError,
+    OlderFileReadOnlyError,
     OpenedReadOnlyError,
-    WriteFailedError,
 )
 from kube_desktop.groupfile.lock import WriterLock
+from kube_desktop.groupfile.placing import put_in_place
+from kube_desktop.groupfile.problems import SOME_PROGRAM, read_problem, write_problem
+from kube_desktop.groupfile.readers import Readers
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
 
@@ -45,15 +48,14 @@ class GroupFile:
         is_read_only: whether acts are refused.
     """
 
-    def __init__(self, path: Path, *, lock: WriterLock | None, media_is_read_only: bool) -> None:
+    def __init__(self, path: Path, *, lock: WriterLock | None, readers: Readers) -> None:
         self.path = path
         self.is_read_only = lock is None
         self._recorder: Recorder | None = None
         self._lock = lock
-        self._media_is_read_only = media_is_read_only
+        self._readers = readers
         self._writing = threading.RLock()
-        self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
+        self._is_closed = False
         self._writer = connect_writer(path) if lock else None
         self._engine: Engine | None = None
 
@@ -78,33 +80,35 @@ class GroupFile:
         """Run one action as one transaction and return its result.
 
         Raises:
-            OpenedReadOnlyError, NoRecorderError: before anything is tried.
-            DiskFullError, WriteFailedError: the disk refused; nothing of the act was kept.
+            OpenedReadOnlyError, NoRecorderError, GroupFileClosedError: before anything is tried.
+            FileGoneError: the file is no longer where it was opened; nothing is tried.
+            DiskFullError, WriteFailedError, DamagedFileError, HeldByAnotherError: the disk or
+                another program refused; nothing of the act was kept.
             Whatever the action raises; nothing of the act was kept.
         """
-        if self._writer is None:
+        if self.is_read_only:
             raise OpenedReadOnlyError
         if self.recorder is None:
             raise NoRecorderError
         # SQLAlchemy is slow to import; the first act pays, not the first screen.
         from sqlalchemy.exc import DBAPIError
 
-        with self._writing, self._connected_engine().connect() as connection:
-            try:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-                result = action(UnitOfWork(connection, self.recorder), *args, **kwargs)
-                connection.commit()
-            except DBAPIError as error:
-                connection.rollback()
-                if isinstance(error.orig, sqlite3.OperationalError):
-                    raise write_problem(error.orig) from error
-                raise
-            except sqlite3.OperationalError as error:
-                connection.rollback()
-                raise write_problem(error) from error
-            except BaseException:
-                connection.rollback()
-                raise
+        with self._writing:
+            if self._is_closed:
+                raise GroupFileClosedError(path=self.path)
+            if not self.path.exists():
+                raise FileGoneError(path=self.path)
+            with self._connected_engine().connect() as connection:
+                try:
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                    result = action(UnitOfWork(connection, self.recorder), *args, **kwargs)
+                    connection.commit()
+                except BaseException as error:
+                    connection.rollback()
+                    cause = error.orig if isinstance(error, DBAPIError) else error
+                    if problem := write_problem(cause, self.path):
+                        raise problem from error
+                    raise
         return result
 
     def read(
@@ -116,48 +120,36 @@ class GroupFile:
         """Run one query on one consistent state of the books and return its result.
 
         Raises:
-            DamagedFileError: SQLite cannot read a page that the query needs.
+            DamagedFileError, FileNotReadableError: the disk does not give what the query needs.
+            GroupFileClosedError: the file was closed before.
         """
-        with self._reading() as reader:
-            return query(reader, *args, **kwargs)
+        try:
+            with self._readers.reading() as reader:
+                return query(reader, *args, **kwargs)
+        except sqlite3.DatabaseError as error:
+            if problem := read_problem(error, self.path):
+                raise problem from error
+            raise
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file, so that a copy of it is whole, and let go."""
-        for reader in self._readers:
-            reader.close()
-        self._readers.clear()
-        if self._writer is not None:
-            if self._engine is not None:
-                self._engine.dispose()
-            with suppress(sqlite3.Error):  # a full disk: the log stays and is used at next opening
-                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                self._writer.execute("PRAGMA journal_mode=DELETE")
-            self._writer.close()
-            self._writer = None
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        """Fold the write-ahead log into the file, so that a copy of it is whole, and let go.
 
-    @contextmanager
-    def _reading(self) -> Iterator[Reader]:
-        connection: sqlite3.Connection | None = getattr(self._local, "reader", None)
-        if connection is None or connection not in self._readers:
-            connection = connect_reader(self.path, media_is_read_only=self._media_is_read_only)
-            self._local.reader = connection
-            self._readers.append(connection)
-        try:
-            if connection.in_transaction:  # a query inside a query sees the same state
-                yield Reader(connection)
-                return
-            connection.execute("BEGIN")
-            try:
-                yield Reader(connection)
-            finally:
-                connection.execute("COMMIT")
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-                raise DamagedFileError(path=self.path) from error
-            raise
+        Waits for the act and the queries under way.
+        """
+        with self._writing:
+            self._is_closed = True
+            self._readers.close()
+            if self._writer is not None:
+                if self._engine is not None:
+                    self._engine.dispose()
+                with suppress(sqlite3.Error):  # a full disk: the log is used at the next opening
+                    self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    self._writer.execute("PRAGMA journal_mode=DELETE")
+                self._writer.close()
+                self._writer = None
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     def _connected_engine(self) -> "Engine":
         if self._engine is None:
@@ -186,89 +178,77 @@ def create_group_file(path: Path, *, held_by: str = "") -> GroupFile:
     Raises:
         FileExistsAlreadyError: something is there; it is not touched.
         FolderNotWritableError: the folder is missing or takes no file.
+        HeldByAnotherError: another program is making a file of that name.
         DiskFullError, WriteFailedError: the disk refused; nothing is left behind.
     """
     from kube_desktop.groupfile.upgrade import upgrade  # Alembic is slow to import
 
-    if path.exists():
-        raise FileExistsAlreadyError(path=path)
     unfinished = path.with_name(f".{path.name}.sementara")
     try:
-        unfinished.unlink(missing_ok=True)
-        upgrade(unfinished)
-        put_in_place(unfinished, path)
-    except FileExistsAlreadyError:
-        unfinished.unlink(missing_ok=True)
-        raise
-    except sqlite3.OperationalError as error:
-        unfinished.unlink(missing_ok=True)
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
-            raise FolderNotWritableError(path=path.parent) from error
-        raise write_problem(error) from error
+        if path.exists():
+            raise FileExistsAlreadyError(path=path)
+        lock = WriterLock(path, held_by or _(SOME_PROGRAM))
+        try:
+            unfinished.unlink(missing_ok=True)
+            upgrade(unfinished)
+            put_in_place(unfinished, path)
+            return GroupFile(path, lock=lock, readers=Readers(path))
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            lock.release()
+            raise
+    except sqlite3.DatabaseError as error:
+        raise (write_problem(error, path) or error) from error
     except OSError as error:
         raise FolderNotWritableError(path=path.parent) from error
-    return open_group_file(path, held_by=held_by)
 
 
 def open_group_file(path: Path, *, read_only: bool = False, held_by: str = "") -> GroupFile:
     """Open a group file, for writing unless asked otherwise or the place takes no writing.
 
-    An older file is backed up beside itself and upgraded first.
+    What a killed program left half done is taken back first; an older file is backed up beside
+    itself and upgraded.
 
     Raises:
-        FileMissingError, NotAGroupFileError, NewerFileError, DamagedFileError.
+        FileMissingError, IsAFolderError, EmptyFileError, FileNotReadableError: no content.
+        NotAGroupFileError, NewerFileError, UnfoundedFileError, DamagedFileError: no use.
         HeldByAnotherError: another program writes in it.
+        DiskFullError: no room for the side files that writing needs.
+        NotClosedProperlyError, OlderFileReadOnlyError: it must be written to be read, and cannot.
     """
-    writable = _is_writable(path)
-    media_is_read_only = not _is_writable_folder(path.parent)
-    version = schema_version_of(path, media_is_read_only=media_is_read_only)
-    if read_only or not writable:
-        return GroupFile(path, lock=None, media_is_read_only=media_is_read_only)
-    lock = WriterLock(path, held_by or _("program lain"))
+    check_is_group_file(path)
+    if not read_only:
+        lock = _lock_where_writable(path, held_by)
+        if lock is not None:
+            try:
+                version = version_for_writing(path)
+                if version is not None:
+                    _upgrade_if_older(path, version)
+                    return GroupFile(path, lock=lock, readers=Readers(path))
+            except sqlite3.DatabaseError as error:
+                lock.release()
+                raise (write_problem(error, path) or error) from error
+            except BaseException:
+                lock.release()
+                raise
+            lock.release()
+    version, is_immutable = version_for_reading(path)
+    if version < SCHEMA_VERSION:
+        raise OlderFileReadOnlyError(path=path)
+    return GroupFile(path, lock=None, readers=Readers(path, is_immutable=is_immutable))
+
+
+def _lock_where_writable(path: Path, held_by: str) -> WriterLock | None:
     try:
-        if version < SCHEMA_VERSION:
-            from kube_desktop.groupfile.upgrade import back_up_before_upgrade, upgrade
-
-            back_up_before_upgrade(path, version)
-            upgrade(path)
-        return GroupFile(path, lock=lock, media_is_read_only=False)
-    except sqlite3.DatabaseError as error:
-        lock.release()
-        raise DamagedFileError(path=path) from error
-    except BaseException:
-        lock.release()
-        raise
+        return WriterLock(path, held_by or _(SOME_PROGRAM))
+    except FolderNotWritableError:
+        return None
 
 
-def put_in_place(unfinished: Path, path: Path) -> None:
-    """Give a finished file its name, without ever overwriting what is there.
+def _upgrade_if_older(path: Path, version: int) -> None:
+    if version < SCHEMA_VERSION:
+        # Alembic is slow to import, and only an older file needs it.
+        from kube_desktop.groupfile.upgrade import back_up_before_upgrade, upgrade
 
-    Raises:
-        FileExistsAlreadyError: something is there; neither file is touched.
-        OSError: the folder takes no file.
-    """
-    try:
-        os.link(unfinished, path)
-    except FileExistsError as error:
-        raise FileExistsAlreadyError(path=path) from error
-    except OSError as error:  # a flash disk often knows no links
-        if path.exists():
-            raise FileExistsAlreadyError(path=path) from error
-        unfinished.rename(path)
-    unfinished.unlink(missing_ok=True)
-
-
-def write_problem(error: sqlite3.OperationalError) -> DiskFullError | WriteFailedError:
-    """Return the sentence for what SQLite says when the disk refuses."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
-        return DiskFullError()
-    return WriteFailedError(detail=str(error))
-
-
-def _is_writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and _is_writable_folder(path.parent)
-
-
-def _is_writable_folder(folder: Path) -> bool:
-    return os.access(folder, os.W_OK)
+        back_up_before_upgrade(path, version)
+        upgrade(path)

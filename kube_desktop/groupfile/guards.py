@@ -19,8 +19,24 @@ _APPEND_ONLY: Final = (
     "attachment",
 )
 
+_SAME_ROW: Final = {
+    "month_event": "id = NEW.id",
+    "cash_count": "id = NEW.id",
+    "cash_count_line": "count_id = NEW.count_id AND denomination = NEW.denomination",
+    "change_log": "id = NEW.id",
+    "attachment": "id = NEW.id",
+}
+"""How a new row finds the one whose place it would take; the journal has guards of its own."""
+
 _REFUSE_CHANGE: Final = """
 CREATE TRIGGER guard_{table}_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+
+# INSERT OR REPLACE would remove the row that is there without asking any guard of deletion.
+_REFUSE_REPLACE: Final = """
+CREATE TRIGGER guard_{table}_REPLACE BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
 
@@ -36,12 +52,29 @@ CREATE TRIGGER guard_entry_insert BEFORE INSERT ON entry
 BEGIN SELECT CASE
   WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM entry)
     THEN RAISE(ABORT, 'entry out of order')
+  WHEN NEW.series IS NOT NULL AND NEW.voucher_number IS NOT (
+      SELECT coalesce(max(voucher_number), 0) + 1 FROM entry
+      WHERE series = NEW.series AND voucher_year = NEW.voucher_year)
+    THEN RAISE(ABORT, 'voucher out of order')
+  WHEN EXISTS (SELECT 1 FROM entry WHERE reverses_id = NEW.reverses_id)
+    THEN RAISE(ABORT, 'entry reversed twice')
   WHEN substr(NEW.day, 1, 7) <= (SELECT max(month) FROM month_lock)
     THEN RAISE(ABORT, 'month is closed')
-  WHEN (SELECT count(*) < 2 OR sum(amount) <> 0 OR min(day) <> NEW.day OR max(day) <> NEW.day
+  WHEN (SELECT count(*) < 2 OR min(day) <> NEW.day OR max(day) <> NEW.day OR sum(amount) <> 0
+        -- and every fund in itself, told by the first digit of its accounts
+        OR sum(iif(account_id / 100 = 1, amount, 0)) <> 0
+        OR sum(iif(account_id / 100 = 2, amount, 0)) <> 0
+        OR sum(iif(account_id / 100 = 3, amount, 0)) <> 0
+        OR sum(iif(account_id / 100 = 4, amount, 0)) <> 0
         FROM posting WHERE entry_id = NEW.id)
     THEN RAISE(ABORT, 'entry out of balance')
 END; END
+""",
+    """
+CREATE TRIGGER guard_month_lock_insert BEFORE INSERT ON month_lock
+WHEN 'close' <> coalesce(
+  (SELECT act FROM month_event WHERE month = NEW.month ORDER BY id DESC LIMIT 1), '')
+BEGIN SELECT RAISE(ABORT, 'month was not closed'); END
 """,
     """
 CREATE TRIGGER guard_month_lock_delete BEFORE DELETE ON month_lock
@@ -63,7 +96,10 @@ def guard_statements() -> tuple[str, ...]:
         for table in _APPEND_ONLY
         for verb in ("UPDATE", "DELETE")
     )
-    return tuple(statement.strip() for statement in changes + _JOURNAL)
+    replacements = tuple(
+        _REFUSE_REPLACE.format(table=table, same=same) for table, same in _SAME_ROW.items()
+    )
+    return tuple(statement.strip() for statement in changes + replacements + _JOURNAL)
 
 
 def install_guards(connection: sqlite3.Connection) -> None:

@@ -18,7 +18,14 @@ from typing import Final
 
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import now
-from kube_desktop.groupfile.errors import FolderNotWritableError, HeldByAnotherError
+from kube_desktop.foundation.errors import FileProblemError
+from kube_desktop.groupfile.connections import file_uri
+from kube_desktop.groupfile.errors import (
+    DiskFullError,
+    FolderNotWritableError,
+    HeldByAnotherError,
+)
+from kube_desktop.groupfile.problems import held_by_some_program, primary_code
 
 _SUFFIX: Final = ".lock"
 _TRIES: Final = 5
@@ -37,16 +44,18 @@ class WriterLock:
     """The right to write in a group file; give it back with `release`.
 
     Args:
-        path: the group file, which need not exist yet.
+        path: the group file, which need not exist yet; a link counts as the file it leads to.
         name: who wants to write, in words for the person who is kept waiting.
 
     Raises:
         HeldByAnotherError: somebody else writes.
         FolderNotWritableError: the side file cannot be made.
+        DiskFullError: there is no room for it.
     """
 
     def __init__(self, path: Path, name: str) -> None:
-        self._side_file = path.with_name(f".{path.name}{_SUFFIX}")
+        whole = path.resolve()
+        self._side_file = whole.with_name(f".{whole.name}{_SUFFIX}")
         self._token = secrets.token_hex(8)
         self._name = name
         for _attempt in range(_TRIES):
@@ -54,27 +63,32 @@ class WriterLock:
             if self._is_still_the_file():
                 return
             self._connection.close()
-        raise HeldByAnotherError(holder="?", host="?", since="?")
+        raise held_by_some_program()
 
     def name_holder(self, name: str) -> None:
         """Let whoever is kept waiting from now on read another name.
+
+        On a full disk the old name stays.
 
         Raises:
             HeldByAnotherError: somebody took the lock in the blink in which it had to be let go.
         """
         self._name = name
         self._connection.execute("PRAGMA busy_timeout=2000")  # somebody may be reading the name
-        self._connection.execute("UPDATE holder SET words = ?", (self._words(),))
-        try:
+        with suppress(sqlite3.OperationalError):
+            self._connection.execute("UPDATE holder SET words = ?", (self._words(),))
             self._connection.execute("COMMIT")
-            self._connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:  # pragma: no cover - a matter of microseconds
-            raise self._held() from error
+        if not self._connection.in_transaction:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:  # pragma: no cover - microseconds
+                raise self._held() from error
 
     def release(self) -> None:
         """Give the lock back and remove the side file."""
         if os.name == "posix":
-            self._side_file.unlink(missing_ok=True)
+            with suppress(OSError):  # a disk that was pulled out
+                self._side_file.unlink(missing_ok=True)
         self._connection.close()
         if os.name != "posix":  # pragma: no cover - Windows cannot remove an open file
             with suppress(OSError):
@@ -88,18 +102,35 @@ class WriterLock:
         except sqlite3.Error as error:
             raise FolderNotWritableError(path=self._side_file.parent) from error
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("CREATE TABLE IF NOT EXISTS holder (token TEXT, words TEXT)")
-            connection.execute("DELETE FROM holder")
-            connection.execute("INSERT INTO holder VALUES (?, ?)", (self._token, self._words()))
-            connection.execute("COMMIT")
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
+            self._write_name(connection)
+        except sqlite3.DatabaseError as error:
             connection.close()
-            if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-                raise self._held() from error
-            raise FolderNotWritableError(path=self._side_file.parent) from error
+            raise self._problem(error) from error
         return connection
+
+    def _write_name(self, connection: sqlite3.Connection) -> None:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.DatabaseError as error:
+            if primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+                raise
+            # Nobody can hold what is no database; a full disk left it half written.
+            os.truncate(self._side_file, 0)
+            connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE IF NOT EXISTS holder (token TEXT, words TEXT)")
+        connection.execute("DELETE FROM holder")
+        connection.execute("INSERT INTO holder VALUES (?, ?)", (self._token, self._words()))
+        connection.execute("COMMIT")
+        connection.execute("BEGIN IMMEDIATE")
+
+    def _problem(self, error: sqlite3.DatabaseError) -> FileProblemError:
+        match primary_code(error):
+            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+                return self._held()
+            case sqlite3.SQLITE_FULL:
+                return DiskFullError()
+            case _:
+                return FolderNotWritableError(path=self._side_file.parent)
 
     def _words(self) -> str:
         return json.dumps([self._name, socket.gethostname(), now().isoformat()])
@@ -107,9 +138,7 @@ class WriterLock:
     def _held(self) -> HeldByAnotherError:
         holder = holder_of(self._side_file)
         if holder is None:
-            return HeldByAnotherError(
-                holder="program lain", host=socket.gethostname(), since="tadi"
-            )
+            return held_by_some_program()
         since = datetime.fromisoformat(holder.since).astimezone()
         return HeldByAnotherError(
             holder=holder.name,
@@ -130,9 +159,7 @@ def holder_of(side_file: Path) -> Holder | None:
 
 def _read(side_file: Path, column: str) -> str | None:
     try:
-        with closing(
-            sqlite3.connect(f"{side_file.absolute().as_uri()}?mode=ro", uri=True)
-        ) as reader:
+        with closing(sqlite3.connect(file_uri(side_file, "ro"), uri=True)) as reader:
             row = reader.execute(f"SELECT {column} FROM holder").fetchone()  # noqa: S608 - our names
     except sqlite3.Error:
         return None
