@@ -16,7 +16,7 @@ EARLIEST: Final = date(1970, 1, 1)
 LATEST: Final = date(2199, 12, 31)
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_WORDED = re.compile(r"(?:[a-z']+,?\s+)?(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
+_WORDED = re.compile(r"(?:([a-z']+),?\s+)?(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
 _MONTH_ISO = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -132,8 +132,9 @@ def _numbers_of(written: str, near: date | None) -> tuple[int, int, int] | None:
         year = int(match[3])
         return year + (2000 if year < 100 else 0), int(match[2]), int(match[1])  # noqa: PLR2004
     if match := _WORDED.fullmatch(written):
-        number = _months_by_name().get(match[2])
-        return (int(match[3]), number, int(match[1])) if number else None
+        number = _months_by_name().get(match[3])
+        is_day = match[1] is None or match[1] in _names_of_days()
+        return (int(match[4]), number, int(match[2])) if number and is_day else None
     if near is not None and re.fullmatch(r"\d{1,2}", written):
         return near.year, near.month, int(written)
     if near is not None and (match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})", written)):
@@ -177,7 +178,12 @@ def _day_names() -> dict[int, str]:
 
 
 @cache
+def _names_of_days() -> frozenset[str]:
+    return frozenset(name.lower() for name in _day_names().values()) | {"jum'at", "ahad"}
+
+
+@cache
 def _months_by_name() -> dict[str, int]:
     wide = {name.lower(): number for number, name in _month_names().items()}
     short = {name.lower(): number for number, name in _short_month_names().items()}
-    return short | wide | {"agustus": 8, "agu": 8, "agt": 8, "nop": 11, "pebruari": 2}
+    return short | wide | {"agustus": 8, "agu": 8, "agt": 8, "sept": 9, "nop": 11, "pebruari": 2}

@@ -23,8 +23,8 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext tools look f
 
 
 def _(sentence: str) -> str:
-    """Translate a sentence into the language in use."""
-    return _Current.translations.gettext(sentence)
+    """Translate a sentence into the language in use; nothing stays nothing."""
+    return _Current.translations.gettext(sentence) if sentence else ""
 
 
 def use_language(language: str) -> None:

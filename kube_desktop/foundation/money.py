@@ -13,6 +13,8 @@ Rupiah: TypeAlias = int
 LARGEST_AMOUNT: Final[Rupiah] = 999_999_999_999
 """No group of poor families moves a thousand miliar: more digits are a slip of the finger."""
 
+_DIGITS_IN_A_GROUP: Final = 3
+_LONGEST_QUOTE: Final = 40
 _UNITS: Final = {
     "": 1,
     "rb": 1_000,
@@ -23,7 +25,7 @@ _UNITS: Final = {
     "miliar": 1_000_000_000,
     "milyar": 1_000_000_000,
 }
-_WITH_UNIT = re.compile(r"(?P<whole>\d+)(?:[.,](?P<part>\d{1,9}))?\s*(?P<unit>[a-z]+)")
+_WITH_UNIT = re.compile(r"(?P<whole>\d+)(?:(?P<sign>[.,])(?P<part>\d{1,9}))?\s*(?P<unit>[a-z]+)")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _CENTS = re.compile(r",(?:-+|0{1,2}(?:-+)?)$|\.-+$")
 
@@ -45,8 +47,11 @@ class AmountTooLargeError(RuleError):
 def parse_rupiah(text: str) -> Rupiah:
     """Read a non-negative amount as people write it.
 
+    A dot before three digits groups thousands, so `1.250 rb` could be meant either way and is
+    refused; `1,25 jt` and `1.5 jt` are not.
+
     Raises:
-        AmountNotUnderstoodError: not an amount, or a fraction of a rupiah.
+        AmountNotUnderstoodError: not an amount, a fraction of a rupiah, or one of two amounts.
         AmountTooLargeError: above `LARGEST_AMOUNT`.
 
     Source: domain.md 6.3 (official and everyday ways of writing money).
@@ -54,29 +59,41 @@ def parse_rupiah(text: str) -> Rupiah:
     >>> [parse_rupiah(t) for t in ("Rp. 15.000.000,-", "Rp250.000,00", "1,25 jt", "50rb", "1250")]
     [15000000, 250000, 1250000, 50000, 1250]
     """
-    written = text.strip().lower()
+    written = " ".join(text.lower().split())
     written = re.sub(r"^(rp\.?|idr)\s*", "", written)
     written = re.sub(r"\s*rupiah$", "", written)
     plain = re.sub(r"(?<=\d) (?=\d{3}(\D|$))", "", _CENTS.sub("", written)).strip()
     if _DOTTED.fullmatch(plain) and plain.isascii():
-        amount = int(plain.replace(".", ""))
+        amount = _whole(plain.replace(".", ""), text)
     else:
         amount = _amount_with_unit(written, text)
     if amount > LARGEST_AMOUNT:
-        raise AmountTooLargeError(text=text.strip())
+        raise AmountTooLargeError(text=_shortened(text.strip()))
     return amount
 
 
 def _amount_with_unit(written: str, text: str) -> Rupiah:
     match = _WITH_UNIT.fullmatch(written)
     if match is None or match["unit"] not in _UNITS or not written.isascii():
-        raise AmountNotUnderstoodError(text=text.strip())
+        raise AmountNotUnderstoodError(text=_shortened(text.strip()))
     unit = _UNITS[match["unit"]]
     part = match["part"] or ""
+    if match["sign"] == "." and len(part) == _DIGITS_IN_A_GROUP:
+        raise AmountNotUnderstoodError(text=_shortened(text.strip()))
     fraction, lost = divmod(int(part or "0") * unit, int("1" + "0" * len(part)))
     if lost:
-        raise AmountNotUnderstoodError(text=text.strip())
-    return int(match["whole"]) * unit + fraction
+        raise AmountNotUnderstoodError(text=_shortened(text.strip()))
+    return _whole(match["whole"], text) * unit + fraction
+
+
+def _whole(digits: str, text: str) -> int:
+    if len(digits.lstrip("0")) > len(str(LARGEST_AMOUNT)):
+        raise AmountTooLargeError(text=_shortened(text.strip()))
+    return int(digits)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
 def format_number(amount: int) -> str:
