@@ -1,5 +1,6 @@
 """Closing a month with a cash count, and reopening it by two named officers."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from sqlalchemy import delete, insert
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
-from kube_desktop.foundation.money import Rupiah, format_rupiah
+from kube_desktop.foundation.money import LARGEST_AMOUNT, Rupiah, format_rupiah
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Fund, fund_accounts
 from kube_desktop.ledger.balances import balance_after
@@ -52,14 +53,21 @@ class FundNotCountedError(RuleError):
 
 
 class CountNotUsableError(RuleError):
-    """A count of something that is no money, or of less than none."""
+    """A count of something that is no money, of less than none, or of more than there can be."""
 
     message = N_("Hitungan {fund} berisi pecahan atau jumlah lembar yang tidak ada.")
     field = "counts"
 
 
+class CountedTwiceError(RuleError):
+    """Two counts of one box."""
+
+    message = N_("Uang kas {fund} tertulis dua kali. Tulis satu hitungan saja.")
+    field = "counts"
+
+
 class CountedTooEarlyError(RuleError):
-    """The box was counted before the month's end or in the future."""
+    """The box was counted before the month began or in the future."""
 
     message = N_(
         "Hari menghitung kas harus di bulan {month} atau sesudahnya, paling lambat hari ini."
@@ -142,7 +150,7 @@ def close_month(work: UnitOfWork, closing: MonthClosing, *, today: date) -> None
 
     Raises:
         MonthClosedAlreadyError, MonthNotOverError, EarlierMonthOpenError, CountedTooEarlyError,
-        FundNotCountedError, CountNotUsableError, DifferenceUnexplainedError.
+        FundNotCountedError, CountedTwiceError, CountNotUsableError, DifferenceUnexplainedError.
 
     Source: domain.md K10 and 6.2 (berita acara kas opname).
     """
@@ -157,10 +165,7 @@ def close_month(work: UnitOfWork, closing: MonthClosing, *, today: date) -> None
         raise EarlierMonthOpenError(month=due.label)
     if not month.first <= closing.counted_on <= today:
         raise CountedTooEarlyError(month=month.label)
-    counted = {count.fund: count for count in closing.counts}
-    for fund in funds_to_count(work.reader, closing.counted_on):
-        if fund not in counted:
-            raise FundNotCountedError(fund=fund.label)
+    _check_every_box_is_counted_once(work, closing)
     rows = [_count_row(work, count, closing.counted_on) for count in closing.counts]
     event = _record_event(work, month, act="close", reason=closing.note)
     for count, row in zip(closing.counts, rows, strict=True):
@@ -186,9 +191,7 @@ def reopen_month(work: UnitOfWork, reopening: MonthReopening) -> None:
     first = " ".join(reopening.first_officer.split())
     second = " ".join(reopening.second_officer.split())
     closed = closed_through(work.reader)
-    if closed is None or not work.reader.value(
-        "SELECT 1 FROM month_lock WHERE month = ?", (str(reopening.month),)
-    ):
+    if closed is None or closed < reopening.month:
         raise MonthNotClosedError(month=reopening.month.label)
     if closed > reopening.month:
         raise LaterMonthClosedError(month=closed.label)
@@ -207,6 +210,16 @@ def reopen_month(work: UnitOfWork, reopening: MonthReopening) -> None:
     work.touched.update({"closing", "cash"})
 
 
+def _check_every_box_is_counted_once(work: UnitOfWork, closing: MonthClosing) -> None:
+    counted = Counter(count.fund for count in closing.counts)
+    for fund, times in counted.items():
+        if times > 1:
+            raise CountedTwiceError(fund=fund.label)
+    for fund in funds_to_count(work.reader, closing.counted_on):
+        if fund not in counted:
+            raise FundNotCountedError(fund=fund.label)
+
+
 def _count_row(work: UnitOfWork, count: FundCount, counted_on: date) -> dict[str, object]:
     if any(
         denomination not in DENOMINATIONS or pieces < 0
@@ -215,6 +228,8 @@ def _count_row(work: UnitOfWork, count: FundCount, counted_on: date) -> dict[str
         raise CountNotUsableError(fund=count.fund.label)
     expected: Rupiah = balance_after(work.reader, fund_accounts(count.fund).cash, counted_on)
     counted = counted_total(count.pieces)
+    if counted > LARGEST_AMOUNT:
+        raise CountNotUsableError(fund=count.fund.label)
     reason = " ".join(count.reason.split())
     if counted != expected and not reason:
         raise DifferenceUnexplainedError(

@@ -36,7 +36,7 @@ class KindNameTakenError(RuleError):
 
 
 class KindNameNotUsableError(RuleError):
-    """A name that is empty or too long for a column."""
+    """A name that is empty, too long for a column, or reads as a code."""
 
     message = N_("Nama jenis harus berisi 1 sampai 40 huruf.")
     field = "name"
@@ -107,7 +107,7 @@ def add_kind(work: UnitOfWork, new: NewKind) -> Kind:
 
     name = " ".join(new.name.split())
     kinds = all_kinds(work.reader)
-    if not 1 <= len(name) <= _LONGEST_NAME:
+    if not 1 <= len(name) <= _LONGEST_NAME or name.isdigit():
         raise KindNameNotUsableError
     if any(kind.fund is new.fund and kind.name.lower() == name.lower() for kind in kinds):
         raise KindNameTakenError(fund=new.fund.label, name=name)
