@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.ledger.accounts import Fund
+from ui.widgets.card_grid import CardGrid
 from ui.widgets.cash_count_edit import CashCountEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
@@ -82,11 +83,9 @@ class FundCount(QWidget):
                 margin=12,
             )
         )
-        side = column(self._blind, self._finish, self._comparison, None, spacing=12)
-        layout = row(self.count, side, spacing=24)
-        layout.setStretch(0, 1)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+        side = QWidget()
+        side.setLayout(column(self._blind, self._finish, self._comparison, None, spacing=12))
+        self.setLayout(column(CardGrid((self.count, side), 250, spacing=24)))
         self.setFocusProxy(self.count)
         self._finish.clicked.connect(self.counted)
         self.count.completed.connect(self._finish.setFocus)

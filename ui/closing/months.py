@@ -23,7 +23,7 @@ class MonthState(Enum):
 
     CLOSED = N_("sudah ditutup")
     NEXT = N_("belum ditutup")
-    LATER = N_("menunggu bulan sebelumnya")
+    LATER = N_("menunggu giliran")
     RUNNING = N_("masih berjalan")
 
 

@@ -11,6 +11,7 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.closings import expected_cash, funds_to_count
 from kube_desktop.reports.book_states import Completeness, book_states
+from ui import theme
 from ui.closing.closed_panel import ClosedPanel
 from ui.closing.closing_form import ClosingForm, CountedMonth
 from ui.closing.history import ClosingHistory
@@ -29,8 +30,7 @@ from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
-_LIST_WIDTH: Final = 250
-_ROOM_FOR_LIST: Final = 260
+_ROOM_FOR_LIST: Final = 305
 
 
 class ClosingScreen(Screen):
@@ -47,8 +47,8 @@ class ClosingScreen(Screen):
         self._panel: QWidget | None = None
         self._model: RegisterModel[MonthLine] = RegisterModel(
             (
-                RegisterColumn(_("Bulan"), lambda line: line.month.label, Kind.TEXT, 0),
-                RegisterColumn(_("Keadaan"), lambda line: _(line.state.value), Kind.MUTED, 17),
+                RegisterColumn(_("Bulan"), lambda line: line.month.label, Kind.TEXT, 14),
+                RegisterColumn(_("Keadaan"), lambda line: _(line.state.value), Kind.MUTED, 0),
             ),
             self,
         )
@@ -64,11 +64,11 @@ class ClosingScreen(Screen):
             ),
             has_search=False,
         )
-        self._months.setMinimumWidth(_ROOM_FOR_LIST)
+        self._months.setMinimumWidth(theme.scaled(_ROOM_FOR_LIST))
         self._room = QVBoxLayout()
         card = frame("card")
         card.setLayout(self._room)
-        self._room.setContentsMargins(16, 14, 16, 14)
+        self._room.setContentsMargins(12, 12, 12, 12)
         self._card = card
         self._history_title = label(_("Riwayat"), "heading")
         self._history = ClosingHistory()

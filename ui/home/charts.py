@@ -13,7 +13,7 @@ from kube_desktop.printing.model import Chart, ChartKind, Series
 from kube_desktop.printing.shapes import ChartColours
 from kube_desktop.reports.overview import Overview
 from ui import theme
-from ui.home.card_grid import CardGrid
+from ui.widgets.card_grid import CardGrid
 from ui.widgets.chart_view import ChartView
 from ui.widgets.parts import column, frame, label
 

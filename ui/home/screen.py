@@ -12,13 +12,13 @@ from kube_desktop.ledger.accounts import Direction, Fund
 from kube_desktop.reports.book_states import book_states
 from kube_desktop.reports.overview import Overview, Purse, overview
 from ui.home.book_list import BookList
-from ui.home.card_grid import CardGrid
 from ui.home.first_steps import FirstSteps
 from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, REPORTS
 from ui.home.todo import Todo, TodoList, todos_of
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.card_button import CardButton, action_card
+from ui.widgets.card_grid import CardGrid
 from ui.widgets.fund_card import FundCard
 from ui.widgets.parts import column, frame, label
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -28,6 +29,11 @@ class CardGrid(QWidget):
     def columns(self) -> int:
         """Return how many cards stand in a row."""
         return self._columns
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a single column, so that a narrow window is not held open."""
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the columns that fit, and no fewer cards in the last row than needed."""
