@@ -51,14 +51,13 @@ class StartPage(QScrollArea):
             column(label(_("Buka lagi"), "heading"), self._recent, None, spacing=10)
         )
         self._columns.addWidget(self._recent_side, 4)
-        inner = QWidget()
-        inner.setMaximumWidth(theme.scaled(1000))
+        self._inner = QWidget()
         whole = column(None, _head(), self._columns, None, _foot(), spacing=32, margin=32)
         whole.setStretch(0, 1)
         whole.setStretch(3, 3)
-        inner.setLayout(whole)
+        self._inner.setLayout(whole)
         outer = QWidget()
-        outer.setLayout(row(inner))
+        outer.setLayout(row(self._inner))
         self.setWidget(outer)
         self.show_recent(recent)
         self._turn(self.width())
@@ -72,6 +71,7 @@ class StartPage(QScrollArea):
         for line in self._lines:
             self._recent.addWidget(line)
         self._recent_side.setVisible(bool(recent))
+        self._inner.setMaximumWidth(theme.scaled(1000 if recent else 640))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the recent groups below the actions in a narrow window."""
