@@ -63,7 +63,7 @@ class Messages(QObject):
             "Program mengalami kesalahan yang tidak terduga. Yang belum disimpan tidak tercatat; "
             "buku tetap utuh sampai catatan terakhir. Tutup lalu buka lagi program ini. Bila "
             "terulang, kirim berkas catatan di {folder} kepada pendamping."
-        ).format(folder=log_folder())
+        ).format(folder=_where_the_log_is())
         self._open(QMessageBox.Icon.Critical, text, (_("Mengerti"),), details=details)
 
     def _open(
@@ -86,3 +86,10 @@ class Messages(QObject):
         clicked = box.clickedButton()
         box.deleteLater()
         return next((place for place, one in enumerate(buttons) if one is clicked), len(words) - 1)
+
+
+def _where_the_log_is() -> str:
+    try:
+        return str(log_folder())
+    except OSError:
+        return "–"

@@ -54,8 +54,8 @@ class Preferences(QObject):
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = (folder or settings_folder()) / "settings.json"
-        self._choices = _read(self._path)
+        self._path = _settings_file(folder)
+        self._choices = _read(self._path) if self._path else Choices()
 
     @property
     def choices(self) -> Choices:
@@ -73,7 +73,8 @@ class Preferences(QObject):
         if choices == self._choices:
             return
         self._choices = choices
-        _write(self._path, choices)
+        if self._path:
+            _write(self._path, choices)
         self.changed.emit(choices)
 
     def remember_group(self, path: Path, name: str, place: str = "") -> None:
@@ -85,6 +86,15 @@ class Preferences(QObject):
     def forget_group(self, path: str) -> None:
         """Take a group out of the list of recent ones; its file stays."""
         self.change(recent=tuple(one for one in self._choices.recent if one.path != path))
+
+
+def _settings_file(folder: Path | None) -> Path | None:
+    """Return the file of the choices, or None on a computer that gives no place for it."""
+    try:
+        return (folder or settings_folder()) / "settings.json"
+    except OSError:
+        _log.warning("there is no folder for settings", exc_info=True)
+        return None
 
 
 def _read(path: Path) -> Choices:

@@ -47,6 +47,18 @@ def test_a_folder_that_cannot_be_written_loses_only_the_preference(tmp_path: Pat
     assert preferences.choices.paper == "a4"
 
 
+def test_a_computer_without_a_place_for_settings_uses_the_usual_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
+
+    preferences = Preferences()
+    preferences.change(paper="a4")
+
+    assert preferences.choices == Choices(paper="a4")
+
+
 def test_the_group_opened_last_comes_first_and_only_once(tmp_path: Path) -> None:
     preferences = Preferences(tmp_path)
     preferences.remember_group(Path("/a/melati.kube"), "KUBE Melati")
