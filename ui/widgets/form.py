@@ -184,7 +184,7 @@ class Form(QWidget):
         back and lets the second pass.
         """
         self.clear_problems()
-        concerns: list[FormRow] = []
+        concerns: list[tuple[FormRow, str]] = []
         for placed in self._placed:
             field = placed.row.field
             if not isinstance(field, LineField) or placed.name in self._hidden:
@@ -194,13 +194,13 @@ class Form(QWidget):
                 self.show_problem(placed.name, field.problem())
                 return False
             if field.concern():
-                concerns.append(placed.row)
-        asked = tuple(row.words() for row in concerns)
+                concerns.append((placed.row, field.concern()))
+        asked = tuple(concern for _row, concern in concerns)
         if asked and asked != self._accepted:
-            for row in concerns:
+            self._accepted = asked
+            concerns[0][0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+            for row, _concern in concerns:
                 row.ask()
-            self._accepted = tuple(row.words() for row in concerns)
-            concerns[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         self._accepted = ()
         return True

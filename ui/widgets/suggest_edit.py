@@ -203,7 +203,8 @@ class SuggestEdit(LineField):
 class PickEdit(SuggestEdit):
     """A choice from a list that is known as a whole: kinds, funds, offices.
 
-    A word anywhere in the text or the detail finds it; a click or the arrow down shows all.
+    A word anywhere in the text or the detail finds it, what begins with it comes first; a click or
+    the arrow down shows all.
     """
 
     def __init__(self, options: Sequence[Suggestion] = (), parent: QWidget | None = None) -> None:
@@ -223,8 +224,9 @@ class PickEdit(SuggestEdit):
 
     def _find(self, text: str) -> Sequence[Suggestion]:
         words = text.casefold().split()
-        return [
+        found = [
             one
             for one in self._options
             if all(word in f"{one.text} {one.detail}".casefold() for word in words)
         ]
+        return sorted(found, key=lambda one: not one.text.casefold().startswith(" ".join(words)))

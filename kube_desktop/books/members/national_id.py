@@ -13,6 +13,7 @@ from kube_desktop.foundation.i18n import N_, _
 
 LENGTH: Final = 16
 _FEMALE_DAYS: Final = 40
+_YOUNGEST: Final = 12
 _NONE: Final = frozenset(f"999999999999999{last}" for last in "4569")
 
 
@@ -57,12 +58,29 @@ def is_womans(national_id: str) -> bool:
     return int(national_id[6:8]) > _FEMALE_DAYS
 
 
+def birth_date_in(national_id: str, *, today: date) -> date | None:
+    """Return the birth date that a NIK of sixteen digits names, None when it names none.
+
+    The year has two digits: the latest century is taken in which the person is at least
+    `_YOUNGEST` years old, for a member works.
+
+    >>> birth_date_in("3273056010900009", today=date(2026, 11, 20))
+    datetime.date(1990, 10, 20)
+    """
+    day, month, year = _day_month_year(national_id)
+    try:
+        latest = date(today.year // 100 * 100 + year, month, day)
+    except ValueError:
+        return None
+    is_too_young = latest.year > today.year - _YOUNGEST
+    return latest.replace(year=latest.year - 100) if is_too_young else latest
+
+
 def mismatches(national_id: str, *, is_woman: bool, birth_date: date | None) -> tuple[str, ...]:
     """Return a sentence for each thing that a tidy NIK says otherwise; none for an empty one."""
     if not national_id:
         return ()
-    day, month, year = (int(national_id[place : place + 2]) for place in (6, 8, 10))
-    day -= _FEMALE_DAYS if is_womans(national_id) else 0
+    day, month, year = _day_month_year(national_id)
     found = []
     if not (1 <= day <= 31 and 1 <= month <= 12):  # noqa: PLR2004 - days of a month, months of a year
         return (_("Angka ke-7 sampai ke-12 NIK bukan tanggal lahir. Cocokkan dengan KTP."),)
@@ -92,3 +110,8 @@ def masked(national_id: str) -> str:
     ('**************01', '')
     """
     return "*" * (len(national_id) - 2) + national_id[-2:]
+
+
+def _day_month_year(national_id: str) -> tuple[int, int, int]:
+    day, month, year = (int(national_id[place : place + 2]) for place in (6, 8, 10))
+    return day - (_FEMALE_DAYS if is_womans(national_id) else 0), month, year

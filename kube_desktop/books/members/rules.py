@@ -243,6 +243,16 @@ def national_id_warnings(details: MemberDetails) -> tuple[str, ...]:
     )
 
 
+def missing_data(details: MemberDetails) -> tuple[str, ...]:
+    """Return in words what is still to be asked for, for a complete register (domain.md 1.1)."""
+    asked = (
+        (details.national_id, N_("NIK")),
+        (details.birth_date, N_("tanggal lahir")),
+        (details.address, N_("alamat")),
+    )
+    return tuple(_(words) for value, words in asked if not value)
+
+
 def age_on(birth_date: date | None, day: date) -> int | None:
     """Return the full years of age on a day, None when the birth date is not known."""
     if birth_date is None:

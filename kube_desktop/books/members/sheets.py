@@ -12,7 +12,7 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Facts, Report, Table
 
-NAME: Final = "anggota"
+NAME: Final = "members"
 
 _PRESENT: Final = (
     Column("no", "No", CellKind.COUNT, 7),

@@ -10,7 +10,7 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Report, Table
 
-NAME: Final = "pengurus"
+NAME: Final = "officers"
 
 _COLUMNS: Final = (
     Column("no", "No", CellKind.COUNT, 7),

@@ -1,0 +1,197 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.officers.actions import appoint
+from kube_desktop.books.officers.queries import officers_on, terms
+from kube_desktop.books.officers.rules import Appointment
+from kube_desktop.groupfile.group_file import GroupFile
+from tests.group_files import TODAY
+from tests.people import FOUNDED
+from tests.ui.accessibility import unnamed_inputs
+from tests.ui.books.keys import keys, press_key
+from tests.ui.books.officers.conftest import ANTON, MARIA
+from tests.ui.recorded_messages import RecordedMessages
+from tests.ui.typing import press, type_into
+from ui.books.officers.screen import OfficersScreen
+from ui.session import Session
+from ui.tasks import Tasks
+
+
+@pytest.fixture
+def led(melati: GroupFile, screen: OfficersScreen) -> OfficersScreen:
+    """Maria is chair since the founding."""
+    melati.act(appoint, Appointment(MARIA, Office.CHAIR, FOUNDED), today=TODAY)
+    screen.reload()
+    return screen
+
+
+def _shown(screen: OfficersScreen) -> list[tuple[str, str]]:
+    lines = [screen.model.row_at(place) for place in range(screen.model.rowCount())]
+    return [(line.office.label, line.term.name if line.term else "") for line in lines]
+
+
+def test_an_office_that_nobody_holds_is_shown_too(screen: OfficersScreen) -> None:
+    assert _shown(screen) == [("Ketua", ""), ("Sekretaris", ""), ("Bendahara", "")]
+
+
+def test_somebody_is_put_in_office_with_the_keyboard_alone(
+    screen: OfficersScreen, melati: GroupFile, tasks: Tasks, messages: RecordedMessages
+) -> None:
+    screen.begin_new()
+    panel = screen.appointing
+    QTest.keyClicks(panel.member, "anton")
+    QTest.keyClick(panel.member, Qt.Key.Key_Return)
+    type_into(panel.started_on, "1/11", leave=False)
+    QTest.keyClick(panel.started_on, Qt.Key.Key_Return)
+    tasks.drain()
+
+    (term,) = melati.read(terms)
+    assert (term.name, term.office) == ("Anton Nahak", Office.CHAIR)
+    assert term.started_on == date(2026, 11, 1)
+    assert messages.said_lines == ["Pengurus tersimpan."]
+    assert ("Ketua", "Anton Nahak") in _shown(screen)
+    assert not screen.has_unsaved()
+
+
+def test_a_vacant_line_opens_the_panel_for_its_office(screen: OfficersScreen) -> None:
+    screen.view.go_to(2)
+
+    assert screen.appointing.office.value() is Office.TREASURER
+
+
+def test_only_a_member_can_be_named(
+    screen: OfficersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    screen.begin_new()
+    type_into(screen.appointing.member, "Blandina")
+
+    press(screen, "Angkat")
+    tasks.drain()
+
+    assert "tidak ada dalam daftar" in screen.appointing.form.row("member_id").words()
+    assert melati.read(terms) == ()
+
+
+def test_replacing_somebody_asks_why_they_stop_and_ends_their_term(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    led.view.go_to(0)
+    press(led, "Ganti orang…")
+    type_into(led.appointing.member, "Anton Nahak")
+    press(led, "Angkat")
+    tasks.drain()
+    assert "masih dijabat Maria Bili" in led.appointing.form.row("former_end_reason").words()
+
+    type_into(led.appointing.former_reason, "Masa jabatan selesai")
+    press(led, "Angkat")
+    tasks.drain()
+
+    assert melati.read(officers_on, TODAY) == {Office.CHAIR: "Anton Nahak"}
+    assert melati.read(terms)[0].end_reason == "Masa jabatan selesai"
+    press(led, "Tampilkan pengurus lama")
+    assert _shown(led)[-1] == ("Ketua", "Maria Bili")
+
+
+def test_a_second_office_is_mentioned_and_allowed(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    led.begin_new()
+    type_into(led.appointing.member, "Maria Bili")
+
+    assert "Maria Bili juga menjabat Ketua" in led.appointing.warning()
+    press(led, "Angkat")
+    tasks.drain()
+    assert melati.read(officers_on, TODAY)[Office.SECRETARY] == "Maria Bili"
+
+
+def test_a_term_is_ended_with_day_and_reason(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks, messages: RecordedMessages
+) -> None:
+    led.view.go_to(0)
+    press(led, "Akhiri masa jabatan…")
+    press(led, "Akhiri masa jabatan")
+    assert led.term.form.row("reason").words() == "Isi dulu bagian ini."
+
+    keys("Mundur")
+    press(led, "Akhiri masa jabatan")
+    tasks.drain()
+
+    assert melati.read(terms)[0].ended_on == TODAY
+    assert messages.said_lines == ["Masa jabatan diakhiri."]
+    assert _shown(led)[0] == ("Ketua", "")
+
+
+def test_a_refused_end_is_told_beside_its_field(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    led.view.go_to(0)
+    press(led, "Akhiri masa jabatan…")
+    keys("1/2/2024")
+    press_key(Qt.Key.Key_Tab)
+    keys("Mundur")
+    press(led, "Akhiri masa jabatan")
+    tasks.drain()
+
+    assert "tidak bisa sebelum itu" in led.term.form.row("on").words()
+    assert melati.read(terms)[0].ended_on is None
+
+
+def test_what_was_typed_is_not_thrown_away_unasked(
+    led: OfficersScreen, messages: RecordedMessages
+) -> None:
+    led.begin_new()
+    type_into(led.appointing.member, "Anton Nahak")
+    messages.answer = False
+
+    led.view.go_to(0)
+
+    assert len(messages.questions) == 1
+    assert led.appointing.member.value() == ANTON
+    assert led.appointing.isVisible()
+
+
+def test_escape_gives_up(led: OfficersScreen) -> None:
+    led.begin_new()
+    type_into(led.appointing.member, "Anton Nahak")
+
+    QTest.keyClick(led.appointing.member, Qt.Key.Key_Escape)
+
+    assert not led.has_unsaved()
+
+
+def test_printing_goes_to_the_reports(led: OfficersScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(led.session.page_asked) as asked:
+        press(led, "Cetak")
+
+    assert asked.args is not None
+    assert asked.args[1].name == "officers"
+
+
+def test_a_file_that_is_only_read_offers_no_change(
+    melati: GroupFile, make_session: Callable[[GroupFile | None], Session], qtbot: QtBot
+) -> None:
+    melati.act(appoint, Appointment(MARIA, Office.CHAIR, FOUNDED), today=TODAY)
+    session = make_session(melati)
+    session.is_read_only = True
+    screen = OfficersScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.reload()
+    screen.view.go_to(0)
+
+    assert screen.term.isVisible()
+    for word in ("Angkat", "Angkat pengurus", "Akhiri masa jabatan…", "Ganti orang…"):
+        with pytest.raises(LookupError):
+            press(screen, word)
+
+
+def test_every_input_has_a_name(led: OfficersScreen) -> None:
+    led.view.go_to(0)
+
+    assert unnamed_inputs(led) == []

@@ -1,0 +1,1 @@
+"""One package per book, named as in `kube_desktop.books`."""

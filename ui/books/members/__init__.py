@@ -1,0 +1,1 @@
+"""The register of members in the window."""

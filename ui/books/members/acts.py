@@ -1,0 +1,41 @@
+"""What the window asks of the register, run on the worker thread.
+
+The actions are imported when the first of them is asked for: SQLAlchemy is slow to import.
+"""
+
+from typing import TYPE_CHECKING
+
+from kube_desktop.books.members.rules import Leaving, MemberDetails
+from kube_desktop.foundation.clock import today
+from kube_desktop.groupfile.group_file import GroupFile
+
+if TYPE_CHECKING:
+    from kube_desktop.books.members.actions import AddedMember
+
+
+def enter(book: GroupFile, details: MemberDetails) -> "AddedMember":
+    """Enter a new member."""
+    from kube_desktop.books.members.actions import add_member
+
+    return book.act(add_member, details, today=today())
+
+
+def correct(book: GroupFile, member_id: int, details: MemberDetails, reason: str) -> None:
+    """Change what is written about a member."""
+    from kube_desktop.books.members.actions import change_member
+
+    book.act(change_member, member_id, details, today=today(), reason=reason)
+
+
+def write_out(book: GroupFile, leaving: Leaving) -> None:
+    """Write a member out."""
+    from kube_desktop.books.members.actions import leave
+
+    book.act(leave, leaving, today=today())
+
+
+def take_back(book: GroupFile, member_id: int, reason: str) -> None:
+    """Take a leaving back."""
+    from kube_desktop.books.members.actions import undo_leaving
+
+    book.act(undo_leaving, member_id, reason=reason)

@@ -1,0 +1,118 @@
+"""Fields about a person: name, NIK, birth date; each says what is odd about what was typed."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from kube_desktop.books.members.national_id import (
+    LENGTH,
+    birth_date_in,
+    is_womans,
+    mismatches,
+    tidy_national_id,
+)
+from kube_desktop.books.members.rules import Sex, age_on
+from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import _
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.line_field import LineField
+
+
+class PersonNameEdit(LineField):
+    """A name that asks when somebody in the register is called so already."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_required = True
+        self._numbers: Mapping[str, int] = {}
+
+    def set_taken(self, numbers: Mapping[str, int]) -> None:
+        """Say who is in the register: member numbers by name in small letters."""
+        self._numbers = numbers
+        self.noted.emit()
+
+    def concern(self) -> str:
+        """Ask about a namesake."""
+        number = self._numbers.get(" ".join(self.text().casefold().split()))
+        if number is None:
+            return ""
+        return _("Nama ini sudah ada di daftar (nomor {number}). Orang lain?").format(number=number)
+
+
+class NationalIdEdit(LineField):
+    """A NIK; it counts its digits and compares them with sex and birth date."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sex: Sex | None = None
+        self._birth_date: date | None = None
+        self.setPlaceholderText("5371014307790002")
+
+    def set_person(self, sex: Sex | None, birth_date: date | None) -> None:
+        """Say what stands in the fields beside it."""
+        self._sex, self._birth_date = sex, birth_date
+        self.noted.emit()
+
+    def value(self) -> str:
+        """Return sixteen digits, or nothing for an empty field and one that `problem` is about."""
+        try:
+            return tidy_national_id(self.text())
+        except RuleError:
+            return ""
+
+    def note(self) -> str:
+        """Return how many digits are still missing."""
+        digits = sum(sign.isdecimal() for sign in self.text())
+        if self.value() or not digits or digits > LENGTH:
+            return ""
+        return _("{count} dari 16 angka").format(count=digits)
+
+    def concern(self) -> str:
+        """Return what the digits say otherwise than the fields beside them."""
+        if not self.value() or self._sex is None:
+            return ""
+        is_woman = self._sex is Sex.FEMALE
+        found = mismatches(self.value(), is_woman=is_woman, birth_date=self._birth_date)
+        return " ".join(found)
+
+    def problem(self) -> str:
+        """Say why the text is no NIK."""
+        try:
+            tidy_national_id(self.text())
+        except RuleError as error:
+            return str(error)
+        return super().problem()
+
+    def complete(self) -> None:
+        """Write the digits without spaces; a code for *no NIK* becomes an empty field."""
+        if not self.problem():
+            self.setText(self.value())
+
+    def sex_told(self) -> Sex | None:
+        """Return what a complete NIK says about the person's sex."""
+        if not self.value():
+            return None
+        return Sex.FEMALE if is_womans(self.value()) else Sex.MALE
+
+    def birth_date_told(self) -> date | None:
+        """Return the birth date that a complete NIK names."""
+        return birth_date_in(self.value(), today=today()) if self.value() else None
+
+
+class BirthDateEdit(DateEdit):
+    """A day in the past: `12/11/87` lies in the last century; it tells the age."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(None, parent)
+        self.setPlaceholderText("17/08/1985")
+
+    def note(self) -> str:
+        """Return the age in full years."""
+        age = age_on(self.value(), today())
+        return "" if age is None else _("{age} tahun").format(age=age)
+
+    def _read(self) -> date | None:
+        day = super()._read()
+        return day.replace(year=day.year - 100) if day is not None and day > today() else day

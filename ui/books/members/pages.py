@@ -1,0 +1,33 @@
+"""The pages about people, in the order of the rail."""
+
+from typing import TYPE_CHECKING, Final
+
+from kube_desktop.foundation.i18n import N_
+from ui.screen import Page
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+    from ui.session import Session
+
+PEOPLE: Final = "people"
+
+
+def member_pages() -> tuple[Page, ...]:
+    """Return *Anggota & Pengurus*: the register of members, and the officers."""
+    return (
+        Page(PEOPLE, N_("Anggota & Pengurus"), "users"),
+        Page("members", N_("Anggota"), "user", _make_members, under=PEOPLE),
+        Page("officers", N_("Pengurus"), "user-cog", _make_officers, under=PEOPLE),
+    )
+
+
+def _make_members(session: "Session") -> "Screen":
+    from ui.books.members.screen import MembersScreen  # at the first visit
+
+    return MembersScreen(session)
+
+
+def _make_officers(session: "Session") -> "Screen":
+    from ui.books.officers.screen import OfficersScreen  # at the first visit
+
+    return OfficersScreen(session)

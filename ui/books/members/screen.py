@@ -1,0 +1,246 @@
+"""Anggota: the register, and beside it the member in hand."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox
+
+from kube_desktop.books.members.queries import MemberRow, changes, members
+from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex, age_on, missing_data
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.errors import KubeError
+from kube_desktop.foundation.i18n import _
+from ui import theme
+from ui.books.members import acts
+from ui.books.members.editor import MemberEditor
+from ui.commands import Command
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.parts import button, column, label, row
+from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
+from ui.widgets.register_view import RegisterView
+
+_NARROW_BELOW: Final = 900
+
+
+class MembersScreen(Screen):
+    """Everybody who is or was a member; one click or Enter opens a line at the side."""
+
+    books = frozenset({"members", "officers"})
+    follows_month = False
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._rows: tuple[MemberRow, ...] = ()
+        self._count = label("", "note")
+        self._with_left = QCheckBox(_("Tampilkan yang sudah keluar"))
+        new = button(_("Anggota baru"), "user-plus", tip=_("Isi anggota baru"))
+        new.setVisible(not session.is_read_only)
+        printing = button(_("Cetak"), "printer")
+        self.model: RegisterModel[MemberRow] = RegisterModel(_columns(), self)
+        self.model.look_of_row = _look
+        empty = EmptyState(
+            "users",
+            _("Belum ada anggota"),
+            _("Isi nama anggota yang pertama di sebelah kanan, lalu tekan Simpan."),
+        )
+        self.view = RegisterView(
+            self.model, name=_("Daftar anggota"), tools=[self._with_left], empty=empty
+        )
+        self.editor = MemberEditor(is_read_only=session.is_read_only)
+        head = row(label(_("Anggota"), "title"), self._count, None, printing, new)
+        self._sides = row(self.view, self.editor, spacing=12)
+        self._sides.setStretch(0, 1)
+        layout = column(head, self._sides, spacing=12, margin=16)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        new.clicked.connect(self.begin_new)
+        printing.clicked.connect(self._print)
+        self._with_left.toggled.connect(self._show_rows)
+        self.view.row_chosen.connect(self._choose)
+        self.view.row_opened.connect(self._enter_editor)
+        self.editor.entered.connect(self._add)
+        self.editor.corrected.connect(self._correct)
+        self.editor.left.connect(self._write_out)
+        self.editor.undone.connect(self._take_back)
+        self.editor.dismissed.connect(self._go_back)
+
+    def reload(self) -> None:
+        """Read the register; what is being typed stays."""
+        self._rows = self.session.book.read(members, on=today())
+        present = [each for each in self._rows if each.left_on is None]
+        self._count.setText(_count_in_words(present))
+        self._with_left.setVisible(len(present) < len(self._rows))
+        self._show_rows()
+        if not self.editor.has_unsaved():
+            self._show(self.editor.member_id)
+
+    def take(self, wish: object) -> None:
+        """Show the member whose id another page names."""
+        if isinstance(wish, int):
+            self.open_member(wish)
+
+    def commands(self) -> Sequence[Command]:
+        """Offer the two things that can be done here."""
+        return (
+            Command(_("Anggota baru"), self.begin_new, keywords=_("tambah anggota")),
+            Command(_("Cetak daftar anggota"), self._print),
+        )
+
+    def has_unsaved(self) -> bool:
+        """Tell whether something was typed that is not in the book."""
+        return self.editor.has_unsaved()
+
+    def begin_new(self) -> None:
+        """Show empty fields, with the cursor in the name."""
+        if self._may_leave_editor():
+            self.view.table.clearSelection()
+            self._show(None)
+            self.editor.form.name.setFocus()
+
+    def open_member(self, member_id: int) -> None:
+        """Show a member, also one who has left."""
+        wanted = self._row_of(member_id)
+        if wanted is not None and self._may_leave_editor():
+            self._with_left.setChecked(self._with_left.isChecked() or wanted.left_on is not None)
+            self._show(member_id)
+            self._mark(member_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the fields less room in a narrow window."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
+        self.editor.setFixedWidth(theme.scaled(340 if is_narrow else 464))
+
+    def _show_rows(self) -> None:
+        shows_left = self._with_left.isChecked()
+        self.model.show_rows([one for one in self._rows if shows_left or one.left_on is None])
+        self.editor.set_taken({each.name.casefold(): each.number for each in self._rows})
+        self._mark(self.editor.member_id)
+
+    def _show(self, member_id: int | None) -> None:
+        wanted = self._row_of(member_id)
+        if wanted is None:
+            self.editor.show_new()
+        else:
+            self.editor.show_member(wanted, self.session.book.read(changes, wanted.id))
+        self.editor.set_taken({each.name.casefold(): each.number for each in self._rows})
+
+    def _row_of(self, member_id: int | None) -> MemberRow | None:
+        return next((each for each in self._rows if each.id == member_id), None)
+
+    def _mark(self, member_id: int | None) -> None:
+        for place in range(self.model.rowCount()):
+            if self.model.row_at(place).id == member_id:
+                self.view.go_to(place)
+
+    def _choose(self, chosen: MemberRow | None) -> None:
+        if chosen is None or chosen.id == self.editor.member_id:
+            return
+        if self._may_leave_editor():
+            self._show(chosen.id)
+        else:
+            self.view.table.clearSelection()
+            self._mark(self.editor.member_id)
+
+    def _may_leave_editor(self) -> bool:
+        return not self.editor.has_unsaved() or self.session.messages.ask(
+            _("Isian di sebelah kanan belum disimpan. Buang isian itu?"),
+            _("Buang isian"),
+            is_dangerous=True,
+        )
+
+    def _enter_editor(self, _chosen: MemberRow) -> None:
+        self.editor.form.name.setFocus()
+
+    def _go_back(self) -> None:
+        self._show(self.editor.member_id)
+        self.view.table.setFocus()
+
+    def _print(self) -> None:
+        from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
+
+        month = self.session.month
+        self.session.ask_page("reports", ReportRequest("members", month, month))
+
+    def _add(self, details: MemberDetails) -> None:
+        self._submit(acts.enter, details, then=self._added)
+
+    def _correct(self, member_id: int, details: MemberDetails, reason: str) -> None:
+        self._submit(acts.correct, member_id, details, reason, then=self._changed)
+
+    def _write_out(self, leaving: Leaving) -> None:
+        self._submit(acts.write_out, leaving, then=self._changed)
+
+    def _take_back(self, member_id: int, reason: str) -> None:
+        self._submit(acts.take_back, member_id, reason, then=self._changed)
+
+    def _submit(
+        self, act: Callable[..., object], *args: object, then: Callable[[object], None]
+    ) -> None:
+        self.editor.setEnabled(False)
+        self.session.tasks.submit(
+            act, self.session.book, *args, on_done=then, on_error=self._refused
+        )
+
+    def _added(self, added: object) -> None:
+        number = getattr(added, "number", 0)
+        self._after_writing(None)
+        self.session.messages.say(_("Anggota nomor {number} tersimpan.").format(number=number))
+        self.editor.form.name.setFocus()
+
+    def _changed(self, _nothing: object) -> None:
+        self._after_writing(self.editor.member_id)
+        self.session.messages.say(_("Tersimpan."))
+        self.view.table.setFocus()
+
+    def _after_writing(self, member_id: int | None) -> None:
+        self.editor.setEnabled(True)
+        self.editor.show_new()
+        self.session.tell_changed(frozenset({"members"}))
+        self.reload()
+        self._show(member_id)
+
+    def _refused(self, error: KubeError) -> None:
+        self.editor.setEnabled(True)
+        self.editor.show_error(error)
+
+
+def _count_in_words(present: Sequence[MemberRow]) -> str:
+    women = sum(each.sex is Sex.FEMALE for each in present)
+    words = _("{count} orang: {women} perempuan, {men} laki-laki")
+    return (
+        words.format(count=len(present), women=women, men=len(present) - women) if present else ""
+    )
+
+
+def _columns() -> tuple[RegisterColumn[MemberRow], ...]:
+    return (
+        RegisterColumn(_("No"), lambda each: each.number, Kind.COUNT, 3),
+        RegisterColumn(_("Nama"), lambda each: each.name, Kind.TEXT, 0),
+        RegisterColumn(_("L/P"), lambda each: each.sex.value, Kind.TEXT, 3, is_spare=True),
+        RegisterColumn(
+            _("Umur"), lambda each: age_on(each.birth_date, today()), Kind.COUNT, 5, is_spare=True
+        ),
+        RegisterColumn(_("Jabatan"), _office_words, Kind.TEXT, 10),
+        RegisterColumn(_("Keterangan"), _remark, Kind.TEXT, 17, is_spare=True),
+        RegisterColumn(_("Masuk"), lambda each: each.joined_on, Kind.DAY, 10, is_spare=True),
+    )
+
+
+def _office_words(each: MemberRow) -> str:
+    return ", ".join(office.label for office in each.offices)
+
+
+def _remark(each: MemberRow) -> str:
+    if each.left_on is not None:
+        return _("keluar {day}").format(day=format_day(each.left_on))
+    missing = missing_data(each.details)
+    return _("kurang {missing}").format(missing=", ".join(missing)) if missing else ""
+
+
+def _look(each: MemberRow) -> str:
+    return "" if each.left_on is None else "muted"

@@ -1,0 +1,1 @@
+"""The officers and their terms in the window."""

@@ -1,0 +1,22 @@
+"""What the window asks of the book of officers, run on the worker thread.
+
+The actions are imported when the first of them is asked for: SQLAlchemy is slow to import.
+"""
+
+from kube_desktop.books.officers.rules import Appointment, TermEnd
+from kube_desktop.foundation.clock import today
+from kube_desktop.groupfile.group_file import GroupFile
+
+
+def put_in_office(book: GroupFile, appointment: Appointment) -> None:
+    """Put a member in office."""
+    from kube_desktop.books.officers.actions import appoint
+
+    book.act(appoint, appointment, today=today())
+
+
+def end(book: GroupFile, term_end: TermEnd) -> None:
+    """End a term."""
+    from kube_desktop.books.officers.actions import end_term
+
+    book.act(end_term, term_end, today=today())

@@ -1,0 +1,116 @@
+"""One term of office: what is known of it, and its end."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kube_desktop.books.officers.queries import TermRow
+from kube_desktop.books.officers.rules import TermEnd
+from kube_desktop.foundation.calendar import format_long_day
+from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.i18n import _
+from ui.books.officers.appointing import reason_edit
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.form import Form
+from ui.widgets.parts import button, column, label, row
+
+
+class TermPanel(QWidget):
+    """Shows a term; asks for day and reason when it is to end.
+
+    Attributes:
+        form: shows what was refused beside its field.
+
+    Signals:
+        ended: a `TermEnd` is to be written.
+        replacement_asked: somebody else is to take over this `Office`.
+    """
+
+    ended = Signal(object)
+    replacement_asked = Signal(object)
+
+    def __init__(self, *, is_read_only: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._term: TermRow | None = None
+        self._is_read_only = is_read_only
+        self._title = label("", "heading", wrap=True)
+        self._facts = label("", wrap=True)
+        self._end = button(_("Akhiri masa jabatan…"), "log-out")
+        self._replace = button(_("Ganti orang…"), "user-plus")
+        self._on = DateEdit()
+        self._on.is_required = True
+        self._reason = reason_edit()
+        self._reason.is_required = True
+        self.form = Form()
+        self.form.add("on", _("Tanggal berhenti"), self._on)
+        self.form.add("reason", _("Alasan"), self._reason, hint=_("Contoh: masa jabatan selesai"))
+        save = button(_("Akhiri masa jabatan"), "check", "primary")
+        back = button(_("Kembali"), "undo-2")
+        buttons, ending = QWidget(), QWidget()
+        buttons.setLayout(column(row(self._replace, None), row(self._end, None), None))
+        ending.setLayout(column(self.form, row(save, back, None), None, spacing=12))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(buttons)
+        self._stack.addWidget(ending)
+        self.setLayout(column(self._title, self._facts, self._stack, None, spacing=12))
+        self._end.clicked.connect(self._ask)
+        self._replace.clicked.connect(self._ask_replacement)
+        save.clicked.connect(self._finish)
+        self.form.submitted.connect(self._finish)
+        back.clicked.connect(self.show_facts)
+
+    @property
+    def term_id(self) -> int | None:
+        """The term that is shown."""
+        return self._term.id if self._term else None
+
+    def show_term(self, term: TermRow) -> None:
+        """Show what is known of a term."""
+        self._term = term
+        self._title.setText(f"{term.office.label}: {term.name}")
+        self._facts.setText("\n".join(_facts(term)))
+        is_open = term.ended_on is None and not self._is_read_only
+        self._end.setVisible(is_open)
+        self._replace.setVisible(is_open)
+        self.show_facts()
+
+    def show_facts(self) -> None:
+        """Give up ending the term."""
+        self._stack.setCurrentIndex(0)
+
+    def is_changed(self) -> bool:
+        """Tell whether the end of the term is being written."""
+        return self._stack.currentIndex() == 1
+
+    def _ask(self) -> None:
+        self.form.clear_problems()
+        self._on.set_value(today())
+        self._reason.set_value(None)
+        self._stack.setCurrentIndex(1)
+        self._on.setFocus()
+
+    def _ask_replacement(self) -> None:
+        office = self._term.office if self._term else None
+        self.replacement_asked.emit(office)
+
+    def _finish(self) -> None:
+        day = self._on.value()
+        if self._term is not None and self.form.is_ready() and day is not None:
+            self.ended.emit(TermEnd(self._term.id, day, self._reason.text()))
+
+
+def _facts(term: TermRow) -> list[str]:
+    facts = [
+        _("Anggota nomor {number}").format(number=term.member_number),
+        _("Diangkat {day}").format(day=format_long_day(term.started_on)),
+    ]
+    if term.planned_end is not None:
+        facts.append(_("Rencana sampai {day}").format(day=format_long_day(term.planned_end)))
+    if term.decree:
+        facts.append(_("Dasar: {decree}").format(decree=term.decree))
+    if term.ended_on is not None:
+        facts.append(
+            _("Berhenti {day}: {reason}").format(
+                day=format_long_day(term.ended_on), reason=term.end_reason
+            )
+        )
+    return facts
