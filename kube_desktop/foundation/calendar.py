@@ -15,7 +15,7 @@ _LOCALE: Final = "id_ID"
 EARLIEST: Final = date(1970, 1, 1)
 LATEST: Final = date(2199, 12, 31)
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?")
 _WORDED = re.compile(r"(?:([a-z']+),?\s+)?(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
 _MONTH_ISO = re.compile(r"(\d{4})-(\d{2})")
 
@@ -129,8 +129,8 @@ def _numbers_of(written: str, near: date | None) -> tuple[int, int, int] | None:
     if match := _ISO.fullmatch(written):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _NUMERIC.fullmatch(written):
-        year = int(match[3])
-        return year + (2000 if year < 100 else 0), int(match[2]), int(match[1])  # noqa: PLR2004
+        century = 2000 if len(match[3]) == len("26") else 0
+        return century + int(match[3]), int(match[2]), int(match[1])
     if match := _WORDED.fullmatch(written):
         number = _months_by_name().get(match[3])
         is_day = match[1] is None or match[1] in _names_of_days()
