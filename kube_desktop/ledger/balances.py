@@ -45,6 +45,32 @@ def movements(reader: Reader, first: Month, last: Month) -> dict[int, Movement]:
     return {account: Movement(*amounts) for account, *amounts in rows}
 
 
+def closing_balances(reader: Reader, last: Month) -> dict[int, Rupiah]:
+    """Return debit less credit of every account that was ever used, at the end of a month."""
+    return dict(
+        reader.rows(
+            "SELECT account_id, sum(opening + debit - credit) FROM month_total"
+            " WHERE month <= ? GROUP BY account_id",
+            (str(last),),
+        )
+    )
+
+
+def net_changes(
+    reader: Reader, accounts: Iterable[int], first: Month, last: Month
+) -> dict[int, Rupiah]:
+    """Return debit less credit of those `accounts` that moved, within whole months."""
+    wanted = ",".join(map(str, accounts))
+    return dict(
+        reader.rows(
+            "SELECT account_id, sum(debit - credit) FROM month_total"
+            f" WHERE account_id IN ({wanted}) AND month BETWEEN ? AND ?"  # noqa: S608 - own numbers
+            " GROUP BY account_id",
+            (str(first), str(last)),
+        )
+    )
+
+
 def balance_after(reader: Reader, account: int, day: date) -> Rupiah:
     """Return the balance of an account at the end of `day`; costs one month, not the history."""
     month = Month.of(day)

@@ -57,7 +57,12 @@ class Voucher:
     number: int
 
     def __str__(self) -> str:
-        return f"{self.series}-{self.year}-{self.number:04d}"
+        return voucher_text(self.series, self.year, self.number)
+
+
+def voucher_text(series: str, year: int, number: int) -> str:
+    """Return a voucher number as it is written on paper."""
+    return f"{series}-{year}-{number:04d}"
 
 
 @dataclass(frozen=True, slots=True)

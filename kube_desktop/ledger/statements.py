@@ -7,6 +7,7 @@ is this project's own.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from kube_desktop.foundation.calendar import Month
@@ -14,11 +15,10 @@ from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import (
     AccountClass,
-    AccountRow,
     Fund,
     standard_accounts,
 )
-from kube_desktop.ledger.balances import Movement, movements
+from kube_desktop.ledger.balances import closing_balances, net_changes
 
 
 class LineStyle(Enum):
@@ -106,6 +106,7 @@ _POSITION: Final = (
         "Jumlah ekuitas",
     ),
 )
+_RESULT: Final = (frozenset({AccountClass.INCOME}), frozenset({AccountClass.EXPENSE}))
 
 
 def financial_position(reader: Reader, month: Month) -> tuple[StatementLine, ...]:
@@ -113,12 +114,12 @@ def financial_position(reader: Reader, month: Month) -> tuple[StatementLine, ...
 
     The last line is liabilities plus equity, which equals assets in every fund.
     """
-    moved = movements(reader, month, month)
+    balances = closing_balances(reader, month)
     lines: list[StatementLine] = []
     sums: dict[str, tuple[Rupiah, ...]] = {}
     for block in _POSITION:
         lines.append(StatementLine(block.key, block.heading, LineStyle.HEADING))
-        items = [_line_of(item, moved) for item in block.items]
+        items = [_line_of(item, balances) for item in block.items]
         sums[block.key] = _added(items)
         lines += items
         lines.append(
@@ -138,14 +139,15 @@ def income_statement(reader: Reader, first: Month, last: Month) -> tuple[Stateme
 
     IKS is a restricted fund: its dues and aid are not income and do not stand here.
     """
-    moved = movements(reader, first, last)
+    accounts = [account for each in _RESULT for account, _place in _accounts_of(each)]
+    changes = net_changes(reader, accounts, first, last)
     lines: list[StatementLine] = []
     sums = []
     for account_class, sign, key, heading, label in (
         (AccountClass.INCOME, -1, "pendapatan", "PENDAPATAN", "Jumlah pendapatan"),
         (AccountClass.EXPENSE, 1, "beban", "BEBAN", "Jumlah beban"),
     ):
-        items = account_lines(moved, {account_class}, sign)
+        items = _account_lines(changes, account_class, sign)
         total = _added(items)
         lines.append(StatementLine(key, heading, LineStyle.HEADING))
         lines += items
@@ -156,32 +158,37 @@ def income_statement(reader: Reader, first: Month, last: Month) -> tuple[Stateme
     return tuple(lines)
 
 
-def account_lines(
-    moved: Mapping[int, Movement], classes: set[AccountClass], sign: int
+def _account_lines(
+    changes: Mapping[int, Rupiah], account_class: AccountClass, sign: int
 ) -> list[StatementLine]:
-    """Return what moved on each account of `classes`, in order of id, without zeros.
-
-    `sign` 1 shows debit as positive, -1 credit.
-    """
+    """A line for each account of a class that moved; `sign` 1 shows debit as positive."""
     return [
-        StatementLine(f"akun_{account.id}", account.name, LineStyle.ITEM, _in_fund(account, amount))
+        StatementLine(
+            f"akun_{account.id}",
+            account.name,
+            LineStyle.ITEM,
+            tuple(sign * changes[account.id] * (fund is account.fund) for fund in Fund),
+        )
         for account in standard_accounts()
-        if account.account_class in classes
-        and account.id in moved
-        and (amount := sign * (moved[account.id].debit - moved[account.id].credit))
+        if account.account_class is account_class and changes.get(account.id)
     ]
 
 
-def _line_of(item: _Item, moved: Mapping[int, Movement]) -> StatementLine:
-    amounts = dict.fromkeys(Fund, 0)
-    for account in standard_accounts():
-        if account.account_class in item.classes and account.id in moved:
-            amounts[account.fund] += item.sign * moved[account.id].closing
-    return StatementLine(item.key, item.label, LineStyle.ITEM, tuple(amounts.values()))
+def _line_of(item: _Item, balances: Mapping[int, Rupiah]) -> StatementLine:
+    amounts = [0] * len(Fund)
+    for account, place in _accounts_of(item.classes):
+        amounts[place] += item.sign * balances.get(account, 0)
+    return StatementLine(item.key, item.label, LineStyle.ITEM, tuple(amounts))
 
 
-def _in_fund(account: AccountRow, amount: Rupiah) -> tuple[Rupiah, ...]:
-    return tuple(amount if fund is account.fund else 0 for fund in Fund)
+@cache
+def _accounts_of(classes: frozenset[AccountClass]) -> tuple[tuple[int, int], ...]:
+    """The accounts of these classes, each with the place of its fund among the funds."""
+    return tuple(
+        (account.id, account.fund.number - 1)
+        for account in standard_accounts()
+        if account.account_class in classes
+    )
 
 
 def _added(lines: list[StatementLine]) -> tuple[Rupiah, ...]:

@@ -3,14 +3,14 @@
 import json
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.accounts import Fund, Place, fund_accounts, fund_of_account
+from kube_desktop.ledger.accounts import Fund, Place, fund_accounts
 from kube_desktop.ledger.balances import Movement
-from kube_desktop.ledger.entries import EntryType, Voucher
+from kube_desktop.ledger.entries import EntryType, voucher_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,8 @@ class CashView:
     search: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CashLine:
-    """One line of a cash book.
+class CashLine(NamedTuple):
+    """One line of a cash book; a tuple, because a screen or a sheet makes thousands of them.
 
     Attributes:
         received, paid: whole rupiah; a reversal stands as a negative amount on the side of the
@@ -118,7 +117,9 @@ def cash_movement(reader: Reader, view: CashView) -> Movement:
 
 def cash_size(reader: Reader, view: CashView) -> int:
     """Return how many lines a view has, whatever its search says."""
-    return int(reader.value(f"SELECT count(*) FROM posting p WHERE {_OF_VIEW}", _parameters(view)))
+    return int(
+        reader.value(f"SELECT count(*) FROM posting p WHERE {_of_view(view)}", _parameters(view))
+    )
 
 
 def cash_lines(
@@ -136,15 +137,19 @@ def cash_lines(
         offset, limit = max(0, size - offset - limit), min(limit, size - offset)
     order = _NEWEST_FIRST if from_end else _IN_ORDER
     given = {**_parameters(view), "limit": limit, "offset": offset}
+    page = f"SELECT {_INDEXED} FROM posting p WHERE {_of_view(view)} {order}"
+    whole = offset == 0 and limit < 0
     rows = reader.rows(
-        f"WITH page AS (SELECT {_INDEXED} FROM posting p WHERE {_OF_VIEW} {order}"
-        f" LIMIT :limit OFFSET :offset) SELECT {_COLUMNS} FROM page p {_JOINS} {_IN_ORDER}",
-        given,
+        f"SELECT {_COLUMNS} FROM posting p {_JOINS} WHERE {_of_view(view)} {_IN_ORDER}"
+        if whole
+        else f"WITH page AS ({page} LIMIT :limit OFFSET :offset)"
+        f" SELECT {_COLUMNS} FROM page {_OF_PAGE} {_JOINS} {_IN_ORDER}",
+        _parameters(view) if whole else given,
     )
-    passed = reader.value(
-        f"SELECT coalesce(sum(amount), 0) FROM (SELECT p.amount FROM posting p WHERE {_OF_VIEW}"
-        f" {order} LIMIT :offset)",
-        given,
+    passed = (
+        reader.value(f"SELECT coalesce(sum(amount), 0) FROM ({page} LIMIT :offset)", given)
+        if offset
+        else 0
     )
     movement = cash_movement(reader, view)
     balance = movement.opening + passed
@@ -164,12 +169,13 @@ def cash_place(reader: Reader, view: CashView, entry_id: int) -> int | None:
     """
     given = {**_parameters(view), "entry": entry_id}
     day = reader.value(
-        f"SELECT p.day FROM posting p WHERE {_OF_VIEW} AND p.entry_id = :entry", given
+        f"SELECT p.day FROM posting p WHERE {_of_view(view)} AND p.entry_id = :entry", given
     )
     if day is None:
         return None
     before = reader.value(
-        f"SELECT count(*) FROM posting p WHERE {_OF_VIEW} AND (p.day, p.entry_id) < (:day, :entry)",
+        f"SELECT count(*) FROM posting p WHERE {_of_view(view)}"
+        " AND (p.day, p.entry_id) < (:day, :entry)",
         {**given, "day": day},
     )
     return int(before)
@@ -192,9 +198,8 @@ def kind_totals(reader: Reader, first: Month, last: Month) -> tuple[KindTotal, .
 
 
 # Opening balances are no lines of a book: they are where it starts.
-_OF_VIEW: Final = """
-p.account_id IN (SELECT value FROM json_each(:accounts)) AND p.day BETWEEN :first AND :last
-AND p.entry_id NOT IN (
+_NO_OPENING: Final = """
+p.entry_id NOT IN (
   SELECT id FROM entry WHERE type = 'opening'
   UNION ALL
   SELECT r.id FROM entry o JOIN entry r ON r.reverses_id = o.id WHERE o.type = 'opening')
@@ -203,21 +208,30 @@ _IN_ORDER: Final = "ORDER BY p.day, p.entry_id, p.line"
 _NEWEST_FIRST: Final = "ORDER BY p.day DESC, p.entry_id DESC, p.line DESC"
 _INDEXED: Final = "p.entry_id, p.line, p.day, p.account_id, p.amount"
 """What the index holds, so that passing over lines does not read them."""
+_OF_PAGE: Final = "JOIN posting p ON p.entry_id = page.entry_id AND p.line = page.line"
 _JOINS: Final = """
 JOIN entry e ON e.id = p.entry_id
-JOIN posting leg ON leg.entry_id = p.entry_id AND leg.line = p.line
-LEFT JOIN kind k ON k.code = leg.kind
+LEFT JOIN kind k ON k.code = p.kind
 LEFT JOIN member m ON m.id = e.member_id
 LEFT JOIN entry r ON r.reverses_id = e.id
 LEFT JOIN entry o ON o.id = coalesce(e.reverses_id, e.corrects_id)
 """
 _COLUMNS: Final = """
 p.entry_id, p.line, p.day, e.type, e.series, e.voucher_year, e.voucher_number, e.description,
-leg.kind, coalesce(k.name, ''), CASE WHEN e.party <> '' THEN e.party ELSE coalesce(m.name, '') END,
+p.kind, coalesce(k.name, ''), CASE WHEN e.party <> '' THEN e.party ELSE coalesce(m.name, '') END,
 p.amount, p.account_id, e.reference, e.reason, e.reverses_id, r.id, e.corrects_id,
 (SELECT count(*) FROM attachment a WHERE a.book = 'cash' AND a.record_id = e.id),
 o.series, o.voucher_year, o.voucher_number
 """
+_BOXES: Final = {
+    account: (fund, place)
+    for fund in Fund
+    for account, place in (
+        (fund_accounts(fund).cash, Place.CASH),
+        (fund_accounts(fund).bank, Place.BANK),
+    )
+}
+_TYPES: Final = {each.value: each for each in EntryType}
 _AMOUNT: Final = 11
 """The place of the amount among the columns."""
 _WORDY: Final = ("e.description", "m.name", "e.party", "k.name", "e.reference", "e.reason")
@@ -230,14 +244,20 @@ _NUMERIC: Final = (
 def _found_lines(reader: Reader, view: CashView, offset: int, limit: int) -> tuple[CashLine, ...]:
     """Return the lines in which the words stand, each with its balance in the whole book."""
     rows = reader.rows(
-        f"WITH line AS (SELECT {_INDEXED}, sum(p.amount) OVER (ORDER BY p.day, p.entry_id, p.line)"
-        f" AS moved FROM posting p WHERE {_OF_VIEW})"
-        f" SELECT {_COLUMNS}, p.moved FROM line p {_JOINS} WHERE true {_search_condition(view)}"
+        f"WITH page AS (SELECT {_INDEXED}, sum(p.amount) OVER (ORDER BY p.day, p.entry_id, p.line)"
+        f" AS moved FROM posting p WHERE {_of_view(view)})"
+        f" SELECT {_COLUMNS}, page.moved FROM page {_OF_PAGE} {_JOINS}"
+        f" WHERE true {_search_condition(view)}"
         f" {_IN_ORDER} LIMIT :limit OFFSET :offset",
         {**_parameters(view), "limit": limit, "offset": offset},
     )
     opening = cash_movement(reader, view).opening
     return tuple(_line(row[:-1], opening + row[-1]) for row in rows)
+
+
+def _of_view(view: CashView) -> str:
+    accounts = ",".join(map(str, view.accounts))
+    return f"p.account_id IN ({accounts}) AND p.day BETWEEN :first AND :last AND {_NO_OPENING}"
 
 
 def _search_condition(view: CashView) -> str:
@@ -253,7 +273,6 @@ def _search_condition(view: CashView) -> str:
 
 def _parameters(view: CashView) -> dict[str, object]:
     given: dict[str, object] = {
-        "accounts": json.dumps(view.accounts),
         "first": view.first.first.isoformat(),
         "last": view.last.last.isoformat(),
     }
@@ -266,31 +285,35 @@ def _parameters(view: CashView) -> dict[str, object]:
 
 
 def _line(row: tuple[Any, ...], balance: Rupiah) -> CashLine:
-    entry_id, line, day, entry_type, series, year, number, description, kind_code, kind = row[:10]
-    person, amount, account, reference, reason, reverses, reversed_by, corrects = row[10:18]
-    files, *related = row[18:]
+    (
+        entry_id, line, day, entry_type, series, year, number, description, kind_code, kind,
+        person, amount, account, reference, reason, reverses, reversed_by, corrects, files,
+        other_series, other_year, other_number,
+    ) = row  # fmt: skip
     # What a reversal takes back stands on the side of the line that it takes back.
     is_received = (amount > 0) is (reverses is None)
+    fund, place = _BOXES[account]
+    # By position: a month has hundreds of lines, and names cost as much as the rest of this.
     return CashLine(
-        entry_id=entry_id,
-        line=line,
-        day=date.fromisoformat(day),
-        type=EntryType(entry_type),
-        voucher=str(Voucher(series, year, number)) if series else "",
-        description=description,
-        kind_code=kind_code,
-        kind=kind,
-        person=person,
-        received=amount if is_received else 0,
-        paid=0 if is_received else -amount,
-        balance=balance,
-        fund=fund_of_account(account),
-        place=Place.CASH if account % 100 == 1 else Place.BANK,
-        reference=reference,
-        reason=reason,
-        reverses=reverses,
-        reversed_by=reversed_by,
-        corrects=corrects,
-        attachments=files,
-        related=str(Voucher(*related)) if related[0] else "",
+        entry_id,
+        line,
+        date.fromisoformat(day),
+        _TYPES[entry_type],
+        voucher_text(series, year, number) if series else "",
+        description,
+        kind_code,
+        kind,
+        person,
+        amount if is_received else 0,
+        0 if is_received else -amount,
+        balance,
+        fund,
+        place,
+        reference,
+        reason,
+        reverses,
+        reversed_by,
+        corrects,
+        files,
+        voucher_text(other_series, other_year, other_number) if other_series else "",
     )

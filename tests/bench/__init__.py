@@ -1,0 +1,1 @@
+"""How fast and how small: ratios against a bare measure taken in the same run."""
