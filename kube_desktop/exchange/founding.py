@@ -1,11 +1,9 @@
 """A whole new group in one act: profile, members, officers, opening balances, or no file at all."""
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from kube_desktop.books.members.actions import add_member
 from kube_desktop.books.members.offices import Office
@@ -19,13 +17,9 @@ from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.errors import FileExistsAlreadyError, FolderNotWritableError
 from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
-from kube_desktop.groupfile.placing import free_name, put_in_place
+from kube_desktop.groupfile.placing import put_in_place
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
-
-SUFFIX: Final = ".kube"
-_UNUSABLE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_STEM: Final = 60
 
 
 class OpeningInFutureError(RuleError):
@@ -82,16 +76,6 @@ def found(path: Path, founding: Founding, *, recorder: Recorder, today: date) ->
     opened = open_group_file(path, held_by=str(recorder))
     opened.recorder = recorder
     return opened
-
-
-def proposed_path(folder: Path, group_name: str) -> Path:
-    """Return a free path in `folder` that is named as the group, on every system.
-
-    >>> proposed_path(Path("/tmp/kosong"), 'KUBE "Melati" 1/2').name
-    'KUBE Melati 1 2.kube'
-    """
-    stem = " ".join(_UNUSABLE.sub(" ", group_name).split()).strip(". ")[:_LONGEST_STEM].strip(". ")
-    return free_name(folder / f"{stem or 'Kelompok baru'}{SUFFIX}")
 
 
 def _write(work: UnitOfWork, founding: Founding, *, today: date) -> None:

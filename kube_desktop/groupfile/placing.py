@@ -1,11 +1,15 @@
 """Giving files their names: nothing that is there is ever overwritten."""
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
 from kube_desktop.groupfile.errors import FileExistsAlreadyError
 
+SUFFIX: Final = ".kube"
+_UNUSABLE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_STEM: Final = 60
 _SIDE_FILES: Final = ("-wal", "-shm", "-journal")
 
 
@@ -44,3 +48,13 @@ def free_name(wanted: Path) -> Path:
         number += 1
         name = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
     return name
+
+
+def proposed_path(folder: Path, group_name: str) -> Path:
+    """Return a free path in `folder` that is named as the group, on every system.
+
+    >>> proposed_path(Path("/tmp/kosong"), 'KUBE "Melati" 1/2').name
+    'KUBE Melati 1 2.kube'
+    """
+    stem = " ".join(_UNUSABLE.sub(" ", group_name).split()).strip(". ")[:_LONGEST_STEM].strip(". ")
+    return free_name(folder / f"{stem or 'Kelompok baru'}{SUFFIX}")

@@ -16,11 +16,10 @@ from kube_desktop.exchange.founding import (
     Founding,
     OpeningInFutureError,
     found,
-    proposed_path,
 )
 from kube_desktop.groupfile.errors import FileExistsAlreadyError, FolderNotWritableError
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
-from kube_desktop.groupfile.placing import put_in_place
+from kube_desktop.groupfile.placing import proposed_path, put_in_place
 from kube_desktop.ledger.accounts import Fund, fund_accounts
 from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.opening import OpeningBalance
