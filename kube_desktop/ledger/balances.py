@@ -63,9 +63,8 @@ def net_changes(
     wanted = ",".join(map(str, accounts))
     return dict(
         reader.rows(
-            "SELECT account_id, sum(debit - credit) FROM month_total"
-            f" WHERE account_id IN ({wanted}) AND month BETWEEN ? AND ?"  # noqa: S608 - own numbers
-            " GROUP BY account_id",
+            "SELECT account_id, sum(debit - credit) FROM month_total"  # noqa: S608 - own numbers
+            f" WHERE account_id IN ({wanted}) AND month BETWEEN ? AND ? GROUP BY account_id",
             (str(first), str(last)),
         )
     )

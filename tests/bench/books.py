@@ -24,7 +24,7 @@ _BATCH: Final = 100_000
 
 
 def make_book(path: Path, transactions: int) -> Path:
-    """Write a group file of so many receipts and payments; the last month always holds a hundred."""
+    """Write a group file of so many receipts and payments, a hundred in the last month."""
     with create_group_file(path) as book:
         book.recorder = RECORDER
         profile = GroupProfile(name="KUBE Bangku Uji", founded_on=date(2016, 1, 1))
