@@ -1,0 +1,125 @@
+"""Laporan: choose a print and its time, look at its pages, print or keep them."""
+
+from typing import ClassVar, Final
+
+from PySide6.QtGui import QShowEvent
+
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.i18n import _
+from kube_desktop.ledger.accounts import Fund
+from kube_desktop.reports.catalogue import (
+    Period,
+    ReportRequest,
+    catalogue,
+)
+from ui import theme
+from ui.preferences import Choices
+from ui.reports.desk import PrintDesk
+from ui.reports.report_list import ReportList
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets.choice_edit import ChoiceEdit
+from ui.widgets.parts import column, label, row
+
+_NARROWEST_LIST: Final = 205
+_WIDEST_LIST: Final = 270
+
+
+class ReportsScreen(Screen):
+    """Every print of the books, for the month in hand or its whole year."""
+
+    books: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.list = ReportList([one for one in catalogue() if not one.needs_entry])
+        self.list.setMinimumWidth(theme.scaled(_NARROWEST_LIST))
+        self.list.setMaximumWidth(theme.scaled(_WIDEST_LIST))
+        self.desk = PrintDesk(session)
+        self.period = ChoiceEdit([(False, _("Sebulan")), (True, _("Setahun"))])
+        self.period.setAccessibleName(_("Masa laporan"))
+        self.fund = ChoiceEdit([(None, _("Semua")), *((fund, fund.label) for fund in Fund)])
+        self.fund.setAccessibleName(_("Dana"))
+        self._time = label("", "heading")
+        self._is_waiting = False
+        self._is_stale = False
+        left = column(label(_("Laporan"), "title"), self.list, spacing=8)
+        right = column(
+            row(self._time, self.period, None, spacing=10),
+            row(self.fund, None),
+            self.desk,
+            spacing=8,
+        )
+        right.setStretch(2, 1)
+        layout = row(left, right, spacing=12, margin=16)
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 4)
+        self.setLayout(layout)
+        self.setMinimumHeight(theme.scaled(400))
+        self._fit_choices()
+        self.list.chosen.connect(self._choose)
+        for choice in (self.period, self.fund):
+            choice.changed.connect(self._show)
+        session.preferences.changed.connect(self._follow_paper)
+
+    def reload(self) -> None:
+        """Make the print again: the month in hand or the books changed."""
+        self._show()
+
+    def take(self, wish: object) -> None:
+        """Show the print that another page asks for."""
+        if not isinstance(wish, ReportRequest):
+            return
+        self._is_waiting = True
+        self.session.go_to_month(wish.last)
+        self.period.set_value(wish.first != wish.last)
+        self.fund.set_value(wish.fund)
+        self.list.choose(wish.name, wish.fund)
+        self._is_waiting = False
+        self._fit_choices()
+        self._show()
+
+    def request(self) -> ReportRequest:
+        """Return what is chosen."""
+        listed, month = self.list.listed(), self.session.month
+        entry, fund = listed.entry, listed.fund
+        is_year = entry.period is Period.MONTH_OR_YEAR and self.period.value() is True
+        chosen = self.fund.value()
+        if entry.takes_fund and not entry.needs_fund and isinstance(chosen, Fund):
+            fund = chosen
+        return ReportRequest(
+            entry.name,
+            Month(month.year, 1) if is_year else month,
+            Month(month.year, 12) if is_year else month,
+            fund=fund,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the print that was asked for while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
+    def _follow_paper(self, choices: Choices) -> None:
+        if self.desk.paper is not None and self.desk.paper.name.lower() != choices.paper:
+            self._show()
+
+    def _choose(self) -> None:
+        self._fit_choices()
+        self._show()
+
+    def _fit_choices(self) -> None:
+        entry = self.list.listed().entry
+        self.period.setVisible(entry.period is Period.MONTH_OR_YEAR)
+        self.fund.setVisible(entry.takes_fund and not entry.needs_fund)
+
+    def _show(self) -> None:
+        self._is_stale = not self.isVisible()
+        if self._is_waiting or self._is_stale:
+            return
+        request = self.request()
+        is_year = request.first != request.last
+        self._time.setText(
+            _("Tahun {year}").format(year=request.last.year) if is_year else request.last.label
+        )
+        self.desk.show_request(request)
