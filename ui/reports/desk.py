@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kube_desktop.cli.output_files import write_over
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.printing.model import PaperSize, Report
 from kube_desktop.printing.writing import ReportFormat, write_report
-from ui.reports.saving import ask_where, proposed_name, write_file
+from ui.reports.saving import ask_where, proposed_name
 from ui.session import Session
 from ui.widgets.busy_overlay import BusyOverlay
 from ui.widgets.parts import button, column, frame, label, row
@@ -246,4 +247,5 @@ def _lay_out(
 
 def _save(made: _Made, form: ReportFormat, path: Path) -> Path:
     content = made.pdf if form is ReportFormat.PDF else write_report(made.report, form, made.paper)
-    return write_file(path, content)
+    write_over(path, content)
+    return path

@@ -1,27 +1,16 @@
 """Keeping a print as a file: where, under which name, and never over another file unasked."""
 
-import os
 import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kube_desktop.foundation.errors import FileProblemError
-from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.paths import documents_folder
 from kube_desktop.printing.model import Report
 from ui.messages import Messages
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-
-
-class CannotSaveError(FileProblemError):
-    """The folder or the disk refuses the file; nothing is left behind."""
-
-    message = N_(
-        "“{path}” tidak bisa disimpan ({detail}). Pilih folder lain, misalnya Dokumen, lalu simpan "
-        "sekali lagi."
-    )
 
 
 def proposed_name(report: Report, suffix: str) -> str:
@@ -44,7 +33,7 @@ def ask_where(parent: QWidget, messages: Messages, name: str, suffix: str) -> Pa
         dialog.deleteLater()
         if not chosen:
             return None
-        path = Path(chosen[0])
+        path = _with_suffix(Path(chosen[0]), suffix)
         _Last.folder = path.parent
         if not path.exists() or messages.ask(
             _("“{name}” sudah ada. Ganti dengan yang baru?").format(name=path.name),
@@ -55,23 +44,9 @@ def ask_where(parent: QWidget, messages: Messages, name: str, suffix: str) -> Pa
             return path
 
 
-def write_file(path: Path, content: bytes) -> Path:
-    """Write a file at once or not at all, and return its path.
-
-    Raises:
-        CannotSaveError: the folder or the disk refuses.
-    """
-    unfinished = path.with_name(f".{path.name}.sementara")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise CannotSaveError(path=path, detail=error.strerror or error) from error
-    return path
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """Return the path with the suffix of the form, so that a report is never named as books."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 class _Last:
