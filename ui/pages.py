@@ -1,0 +1,47 @@
+"""Every page of an open group, in the order of the rail; screens load at their first visit."""
+
+from typing import Final
+
+from kube_desktop.foundation.i18n import N_
+from ui.books.cash.pages import cash_pages
+from ui.books.members.pages import member_pages
+from ui.screen import Page, Screen
+from ui.session import Session
+
+FIRST: Final = "home"
+
+
+def all_pages() -> tuple[Page, ...]:
+    """Return the pages in everyday order."""
+    return (
+        Page(FIRST, N_("Beranda"), "house", _home, "Ctrl+1"),
+        *cash_pages(),
+        *member_pages(),
+        Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),
+        Page("reports", N_("Laporan"), "printer", _reports, "Ctrl+8"),
+        Page("settings", N_("Pengaturan"), "settings", _settings, "Ctrl+9"),
+    )
+
+
+def _home(session: Session) -> Screen:
+    from ui.home.screen import HomeScreen
+
+    return HomeScreen(session)
+
+
+def _closing(session: Session) -> Screen:
+    from ui.closing.screen import ClosingScreen
+
+    return ClosingScreen(session)
+
+
+def _reports(session: Session) -> Screen:
+    from ui.reports.screen import ReportsScreen
+
+    return ReportsScreen(session)
+
+
+def _settings(session: Session) -> Screen:
+    from ui.settings.screen import SettingsScreen
+
+    return SettingsScreen(session)

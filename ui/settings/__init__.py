@@ -1,0 +1,1 @@
+"""Pengaturan: how the program looks and prints, who the group is, its kinds, what this is."""
