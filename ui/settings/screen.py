@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from kube_desktop.foundation.i18n import _
 from ui.screen import Screen
@@ -30,18 +30,14 @@ class SettingsScreen(Screen):
         self.tabs.setAccessibleName(_("Bagian pengaturan"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self._stack = QStackedWidget()
-        for tab, word in (
-            (self.looks, _("Tampilan dan cetakan")),
-            (self.profile, _("Profil kelompok")),
-            (self.kinds, _("Jenis")),
-            (self.about, _("Tentang")),
-        ):
+        self._tabs: tuple[QWidget, ...] = (self.looks, self.profile, self.kinds, self.about)
+        words = (_("Tampilan"), _("Profil"), _("Jenis"), _("Tentang"))
+        for word in words:
             self.tabs.addTab(word)
-            self._stack.addWidget(tab)
         head = column(label(_("Pengaturan"), "title"), self.tabs, line(), spacing=0)
-        layout = column(head, self._stack, spacing=12, margin=16)
-        layout.setStretch(1, 1)
+        layout = column(head, *self._tabs, spacing=12, margin=16)
+        for place in range(1, layout.count()):
+            layout.setStretch(place, 1)
         self.setLayout(layout)
         self.tabs.currentChanged.connect(self._show)
         self._show(0)
@@ -60,16 +56,12 @@ class SettingsScreen(Screen):
             "about": self.about,
         }.get(str(wish))
         if tab is not None:
-            self.tabs.setCurrentIndex(self._stack.indexOf(tab))
+            self.tabs.setCurrentIndex(self._tabs.index(tab))
 
     def has_unsaved(self) -> bool:
         """Tell whether the profile was changed and not saved."""
         return self.profile.is_changed()
 
     def _show(self, place: int) -> None:
-        """Show a tab; those behind it take no room."""
-        policy = QSizePolicy.Policy
-        for other in range(self._stack.count()):
-            size = policy.Preferred if other == place else policy.Ignored
-            self._stack.widget(other).setSizePolicy(size, size)
-        self._stack.setCurrentIndex(place)
+        for other, tab in enumerate(self._tabs):
+            tab.setVisible(other == place)
