@@ -140,11 +140,12 @@ class GroupFile:
             self._is_closed = True
             self._readers.close()
             if self._writer is not None:
-                if self._engine is not None:
-                    self._engine.dispose()
-                with suppress(sqlite3.Error):  # a full disk: the log is used at the next opening
+                # A full disk or a reader elsewhere: the log is used at the next opening.
+                with suppress(sqlite3.OperationalError):
                     self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     self._writer.execute("PRAGMA journal_mode=DELETE")
+                if self._engine is not None:
+                    self._engine.dispose()  # closes the writer, so it comes last
                 self._writer.close()
                 self._writer = None
             if self._lock is not None:
