@@ -38,4 +38,8 @@ def _enter(window: "MainWindow", path: Path | None) -> None:
     gc.freeze()
     gc.enable()
     start_logging()
-    del window, path
+    from ui.opening import Opening  # reads group files, which the start page does not
+
+    opening = Opening(window)
+    if path is not None:
+        opening.open_file(path)

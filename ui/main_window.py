@@ -30,9 +30,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         group_left: the pages of a group were taken down; its file can be closed now.
+        closing: the window goes away; what is open must be closed before this signal returns.
     """
 
     group_left = Signal()
+    closing = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.change(geometry=geometry)
+        self.closing.emit()
         event.accept()
 
     def _take_down(self) -> None:
