@@ -29,11 +29,13 @@ class GroupView(QFrame):
     Signals:
         page_changed: the key of the page now shown.
         recorder_asked: somebody else wants to record.
+        leave_asked: the group shall be closed.
         banner_acted: the button of the banner was pressed.
     """
 
     page_changed = Signal(str)
     recorder_asked = Signal()
+    leave_asked = Signal()
     banner_acted = Signal()
 
     def __init__(
@@ -161,6 +163,7 @@ class GroupView(QFrame):
         self._body.setLayout(layout)
         self._whole.addWidget(self._body)
         self.rail.chosen.connect(self.go_to)
+        self.rail.leave_asked.connect(self.leave_asked)
         self.top_bar.search_asked.connect(self.open_palette)
         self.top_bar.help_asked.connect(self.toggle_help)
         self.top_bar.recorder_asked.connect(self.recorder_asked)

@@ -108,6 +108,7 @@ class OpenedGroup(QObject):
         self.view: GroupView = window.show_group(self.session, all_pages(), FIRST)
         self.view.providers += [self._commands, people_commands(self.session)]
         self.view.recorder_asked.connect(self.ask_recorder)
+        self.view.leave_asked.connect(window.leave_group)
         self.view.banner_acted.connect(self.fresh_sample_asked)
         self.session.name_changed.connect(self._rename)
         QShortcut(QKeySequence("Ctrl+W"), self.view).activated.connect(window.leave_group)

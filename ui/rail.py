@@ -29,9 +29,11 @@ class Rail(QFrame):
 
     Signals:
         chosen: the key of a page.
+        leave_asked: the group shall be closed.
     """
 
     chosen = Signal(str)
+    leave_asked = Signal()
 
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class Rail(QFrame):
             self._entries[page.key] = entry
             entries.addWidget(entry)
         entries.addStretch(1)
+        self._leave = self._leave_entry()
+        entries.addWidget(self._leave)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,7 +71,7 @@ class Rail(QFrame):
     def set_compact(self, *, compact: bool) -> None:
         """Stand closer together in a narrow window."""
         self.setFixedWidth(theme.scaled(_NARROW if compact else _WIDE))
-        for entry in self._entries.values():
+        for entry in (*self._entries.values(), self._leave):
             entry.setProperty("compact", compact)
             entry.style().unpolish(entry)
             entry.style().polish(entry)
@@ -87,6 +91,17 @@ class Rail(QFrame):
         else:
             entry.setCheckable(True)
             self._group.addButton(entry)
+        return entry
+
+    def _leave_entry(self) -> QToolButton:
+        entry = QToolButton()
+        entry.setProperty("look", "rail")
+        entry.setText(_("Tutup kelompok"))
+        entry.setToolTip(_("Tutup kelompok ini dan kembali ke halaman awal  Ctrl+W"))
+        entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        put_icon(entry, "log-out", "muted")
+        entry.clicked.connect(self.leave_asked)
         return entry
 
     def _choose(self, key: str) -> None:

@@ -47,6 +47,24 @@ class _Made:
     pdf: bytes
 
 
+class _Shelf:
+    """Holds the pages on the screen, and gives their memory back when the screen goes."""
+
+    def __init__(self) -> None:
+        self.pages: PdfPages | None = None
+
+    def put(self, pages: "PdfPages") -> None:
+        """Take other pages in place of those before."""
+        self.clear()
+        self.pages = pages
+
+    def clear(self) -> None:
+        """Hold nothing any more."""
+        if self.pages is not None:
+            self.pages.close()
+            self.pages = None
+
+
 class PrintDesk(QWidget):
     """Shows a report as the printer will print it.
 
@@ -60,7 +78,8 @@ class PrintDesk(QWidget):
         super().__init__()
         self._session = session
         self._made: _Made | None = None
-        self._pages: PdfPages | None = None
+        self._shelf = _Shelf()
+        self.destroyed.connect(self._shelf.clear)
         self._number = 0
         self._task: Task | None = None
         self._drawing: Drawing | None = None
@@ -116,11 +135,11 @@ class PrintDesk(QWidget):
         from ui.reports.print_queue import hand_over, order_of, takes_pdf  # Qt's printing is slow
         from ui.reports.printer import choose_printer
 
-        if self._made is None or self._pages is None:
+        if self._made is None or self._shelf.pages is None:
             return
         title = proposed_name(self._made.report, "")
         try:
-            printer = choose_printer(self._pages, title, self.window())
+            printer = choose_printer(self._shelf.pages, title, self.window())
         except KubeError as error:
             self._session.messages.tell_problem(error)
             return
@@ -130,7 +149,7 @@ class PrintDesk(QWidget):
             self._session.tasks.submit(
                 hand_over,
                 self._made.pdf,
-                order_of(printer, self._pages),
+                order_of(printer, self._shelf.pages),
                 on_done=self._handed_over,
                 busy_text=_("Mengirim ke printer…"),
             )
@@ -141,10 +160,11 @@ class PrintDesk(QWidget):
         """Draw the pages on a printer that takes no PDF."""
         from ui.reports.printer import Drawing, chosen_pages  # printing is slow to import
 
-        if self._pages is None:
+        pages = self._shelf.pages
+        if pages is None:
             return
-        chosen = chosen_pages(printer, len(self._pages))
-        self._drawing = Drawing(self._pages, printer, chosen, self)
+        chosen = chosen_pages(printer, len(pages))
+        self._drawing = Drawing(pages, printer, chosen, self)
         self._drawing.progressed.connect(self._busy.show_progress)
         self._drawing.ended.connect(partial(self._drawn, printer.printerName()))
         self._busy.start(_("Mencetak…"), self._drawing.stop)
@@ -194,11 +214,9 @@ class PrintDesk(QWidget):
         if made.number != self._number:
             return
         self._busy.stop()
-        old, self._pages = self._pages, PdfPages(made.pdf)
         self._made = made
-        self.preview.show_pages(self._pages)
-        if old is not None:
-            old.close()
+        self._shelf.put(PdfPages(made.pdf))
+        self.preview.show_pages(self._shelf.pages)
         self._stack.setCurrentIndex(0)
         self._let_out(out=True)
         self.shown.emit(made.report)
