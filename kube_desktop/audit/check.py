@@ -7,9 +7,9 @@ from typing import Final
 from kube_desktop.audit.closing_checks import counts_add_up, months_stayed_closed
 from kube_desktop.audit.file_checks import (
     attachments_are_whole,
-    file_says_what_it_is,
     guards_stand,
     references_lead_somewhere,
+    rows_keep_their_rules,
     sqlite_is_content,
 )
 from kube_desktop.audit.findings import Check, CheckName, Finding
@@ -26,7 +26,7 @@ from kube_desktop.ledger.seal import Head, head
 CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.FILE, sqlite_is_content),
     (CheckName.FILE, references_lead_somewhere),
-    (CheckName.FILE, file_says_what_it_is),
+    (CheckName.FILE, rows_keep_their_rules),
     (CheckName.GUARDS, guards_stand),
     (CheckName.SEALS, seals_hold),
     (CheckName.BALANCE, entries_balance),

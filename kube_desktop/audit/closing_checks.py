@@ -59,7 +59,7 @@ def counts_add_up(reader: Reader) -> Iterator[Finding]:
             sentence = _("Selisih hitungan kas tidak sama dengan hitungan dikurangi buku.")
             yield Finding(CheckName.COUNTS, where, sentence)
         book = reader.value(
-            "SELECT coalesce(sum(amount), 0) FROM posting"
+            "SELECT CAST(coalesce(sum(amount), 0) AS INTEGER) FROM posting"
             " WHERE account_id = ? AND day <= ? AND entry_id <= ?",
             (fund_accounts(Fund(fund)).cash, counted_on, edition),
         )

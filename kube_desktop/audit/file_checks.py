@@ -1,16 +1,17 @@
 """The file itself: SQLite's own checks, its identity, its guards, and what is attached."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from kube_desktop.audit.findings import CheckName, Finding
 from kube_desktop.foundation.i18n import _
-from kube_desktop.groupfile.connections import APPLICATION_ID, SCHEMA_VERSION
 from kube_desktop.groupfile.guards import foreign_triggers, missing_guards
 from kube_desktop.groupfile.reading import Reader
 
 _MOST_FAULTS: Final = 20
+_RULE: Final = re.compile(r"CONSTRAINT (\w+) CHECK \((.+)\),?\s*$", re.MULTILINE)
 
 
 def sqlite_is_content(reader: Reader) -> Iterator[Finding]:
@@ -29,16 +30,15 @@ def references_lead_somewhere(reader: Reader) -> Iterator[Finding]:
         yield Finding(CheckName.FILE, where, sentence)
 
 
-def file_says_what_it_is(reader: Reader) -> Iterator[Finding]:
-    """The two numbers in the file's head are this program's."""
-    if reader.value("PRAGMA application_id") != APPLICATION_ID:
-        yield Finding(CheckName.FILE, "", _("Berkas ini tidak bertanda buku KUBE."))
-    version = reader.value("PRAGMA user_version")
-    if version != SCHEMA_VERSION:
-        sentence = _(
-            "Susunan berkas ini versi {version}, bukan {expected}. Buka dulu dengan KUBE Desktop."
-        ).format(version=version, expected=SCHEMA_VERSION)
-        yield Finding(CheckName.FILE, "", sentence)
+def rows_keep_their_rules(reader: Reader) -> Iterator[Finding]:
+    """Every row keeps the CHECK rules of its table; SQLite skips them in a read-only file."""
+    for table, sql in reader.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"):
+        for rule, condition in _RULE.findall(sql):
+            count = reader.value(f'SELECT count(*) FROM "{table}" WHERE NOT ({condition})')  # noqa: S608 - the file's own rule
+            if count:
+                sentence = _("{count} baris melanggar aturan {rule}.")
+                words = {"count": count, "rule": rule}
+                yield Finding(CheckName.FILE, table, sentence.format(**words))
 
 
 def guards_stand(reader: Reader) -> Iterator[Finding]:

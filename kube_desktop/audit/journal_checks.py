@@ -52,7 +52,8 @@ def entries_balance(reader: Reader) -> Iterator[Finding]:
             sentence = _("Catatan ini hanya punya {count} bagian.").format(count=count)
         yield Finding(CheckName.BALANCE, entry_name(*name), sentence)
     for *name, amount in reader.rows(
-        "SELECT p.entry_id, e.series, e.voucher_year, e.voucher_number, sum(p.amount)"
+        "SELECT p.entry_id, e.series, e.voucher_year, e.voucher_number,"
+        " CAST(sum(p.amount) AS INTEGER)"
         " FROM posting p LEFT JOIN entry e ON e.id = p.entry_id"
         " GROUP BY p.entry_id, p.account_id / 100 HAVING sum(p.amount) <> 0"
     ):
