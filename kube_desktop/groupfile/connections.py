@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.errors import (
+    DamagedFileError,
     EmptyFileError,
     FileMissingError,
     FileNotReadableError,
@@ -18,14 +19,16 @@ from kube_desktop.groupfile.errors import (
     NotClosedProperlyError,
     UnfoundedFileError,
 )
-from kube_desktop.groupfile.problems import primary_code, read_problem, write_problem
+from kube_desktop.groupfile.problems import primary_code, read_problem
 
 APPLICATION_ID: Final = 0x4B554245
 """“KUBE”: what `PRAGMA application_id` of every group file says."""
 
 SCHEMA_VERSION: Final = 1
 """What `PRAGMA user_version` of a file written by this program says."""
-_TAKES_NO_WRITING: Final = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+TAKES_NO_WRITING: Final = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+"""What SQLite says of a place or a file that can only be read."""
 
 
 def connect_writer(path: Path) -> sqlite3.Connection:
@@ -85,24 +88,17 @@ def check_is_group_file(path: Path) -> None:
         raise NotAGroupFileError(path=path)
 
 
-def version_for_writing(path: Path) -> int | None:
-    """Return the schema version, after what a killed program left half done was mended.
-
-    None when the place or the file takes no writing.
+def version_for_writing(path: Path) -> int:
+    """Return the schema version, after SQLite took back what a killed program left half done.
 
     Raises:
-        NewerFileError, UnfoundedFileError, DamagedFileError, DiskFullError, WriteFailedError.
-        HeldByAnotherError: another program is busy in it without the lock.
+        NotAGroupFileError, NewerFileError, UnfoundedFileError, DamagedFileError.
+        sqlite3.Error: the disk or another program refused.
     """
-    try:
-        with closing(_connect(path, "rw", timeout=5)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
-            return _schema_version(connection, path)
-    except sqlite3.Error as error:
-        if primary_code(error) in _TAKES_NO_WRITING:
-            return None
-        raise (write_problem(error, path) or error) from error
+    with closing(_connect(path, "rw", timeout=5)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        return _schema_version(connection, path)
 
 
 def version_for_reading(path: Path) -> tuple[int, bool]:
@@ -118,7 +114,7 @@ def version_for_reading(path: Path) -> tuple[int, bool]:
     try:
         return _version_by_reader(path, is_immutable=False), False
     except sqlite3.Error as error:
-        if primary_code(error) not in _TAKES_NO_WRITING:
+        if primary_code(error) not in TAKES_NO_WRITING:
             raise (read_problem(error, path) or error) from error
         if _side_file(path, "-journal") or _side_file(path, "-wal"):
             raise NotClosedProperlyError(path=path) from error
@@ -143,11 +139,26 @@ def _schema_version(connection: sqlite3.Connection, path: Path) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise NewerFileError(path=path)
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    connection.execute("SELECT max(id) FROM entry").fetchone()
-    if connection.execute("SELECT name FROM group_profile").fetchone() is None:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.execute("SELECT max(id) FROM entry").fetchone()
+        is_founded = connection.execute("SELECT name FROM group_profile").fetchone() is not None
+    except sqlite3.OperationalError as error:
+        if primary_code(error) == sqlite3.SQLITE_ERROR:  # a table is not there
+            raise DamagedFileError(path=path) from error
+        raise
+    if not _side_file(path, "-wal") and path.stat().st_size < _size_of_pages(connection):
+        raise DamagedFileError(path=path)  # SQLite takes what is cut off the last page for zeros
+    if not is_founded:
         raise UnfoundedFileError(path=path)
     return version
+
+
+def _size_of_pages(connection: sqlite3.Connection) -> int:
+    pages, size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+    )
+    return int(pages * size)
 
 
 def _connect(path: Path, mode: str, *, timeout: float) -> sqlite3.Connection:

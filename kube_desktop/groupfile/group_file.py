@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.connections import (
     SCHEMA_VERSION,
+    TAKES_NO_WRITING,
     check_is_group_file,
     connect_writer,
     version_for_reading,
@@ -26,7 +27,7 @@ from kube_desktop.groupfile.errors import (
 )
 from kube_desktop.groupfile.lock import WriterLock
 from kube_desktop.groupfile.placing import put_in_place
-from kube_desktop.groupfile.problems import SOME_PROGRAM, read_problem, write_problem
+from kube_desktop.groupfile.problems import SOME_PROGRAM, primary_code, read_problem, write_problem
 from kube_desktop.groupfile.readers import Readers
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
@@ -218,32 +219,31 @@ def open_group_file(path: Path, *, read_only: bool = False, held_by: str = "") -
         NotClosedProperlyError, OlderFileReadOnlyError: it must be written to be read, and cannot.
     """
     check_is_group_file(path)
-    if not read_only:
-        lock = _lock_where_writable(path, held_by)
-        if lock is not None:
-            try:
-                version = version_for_writing(path)
-                if version is not None:
-                    _upgrade_if_older(path, version)
-                    return GroupFile(path, lock=lock, readers=Readers(path))
-            except sqlite3.DatabaseError as error:
-                lock.release()
-                raise (write_problem(error, path) or error) from error
-            except BaseException:
-                lock.release()
-                raise
-            lock.release()
+    if not read_only and (book := _opened_for_writing(path, held_by)) is not None:
+        return book
     version, is_immutable = version_for_reading(path)
     if version < SCHEMA_VERSION:
         raise OlderFileReadOnlyError(path=path)
     return GroupFile(path, lock=None, readers=Readers(path, is_immutable=is_immutable))
 
 
-def _lock_where_writable(path: Path, held_by: str) -> WriterLock | None:
+def _opened_for_writing(path: Path, held_by: str) -> GroupFile | None:
+    """Return the opened file, None when the folder or the file takes no writing."""
     try:
-        return WriterLock(path, held_by or _(SOME_PROGRAM))
+        lock = WriterLock(path, held_by or _(SOME_PROGRAM))
     except FolderNotWritableError:
         return None
+    try:
+        _upgrade_if_older(path, version_for_writing(path))
+        return GroupFile(path, lock=lock, readers=Readers(path))
+    except sqlite3.DatabaseError as error:
+        lock.release()
+        if primary_code(error) in TAKES_NO_WRITING:
+            return None
+        raise (write_problem(error, path) or error) from error
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _upgrade_if_older(path: Path, version: int) -> None:

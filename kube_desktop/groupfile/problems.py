@@ -47,7 +47,7 @@ def read_problem(error: BaseException | None, path: Path) -> FileProblemError | 
             | sqlite3.SQLITE_CANTOPEN
             | sqlite3.SQLITE_PERM
             | sqlite3.SQLITE_READONLY
-        ):
+        ) if error.sqlite_errorcode != sqlite3.SQLITE_READONLY:  # that is a query that writes
             return FileNotReadableError(path=path, detail=str(error))
         case _:
             return _either_problem(error, path)
