@@ -75,7 +75,15 @@ def check_profile(profile: GroupProfile, *, today: date) -> None:
         raise GroupNameMissingError
     if profile.founded_on > today:
         raise FoundedInFutureError(day=format_long_day(profile.founded_on))
-    if profile.logo is not None and (
-        len(profile.logo) > LARGEST_LOGO or not profile.logo.startswith(_LOGO_HEADS)
-    ):
+    if profile.logo is not None:
+        check_logo(profile.logo)
+
+
+def check_logo(logo: bytes) -> None:
+    """Make sure that a picture can be printed on a letterhead.
+
+    Raises:
+        LogoNotUsableError: neither PNG nor JPEG, or above 2 MB.
+    """
+    if len(logo) > LARGEST_LOGO or not logo.startswith(_LOGO_HEADS):
         raise LogoNotUsableError
