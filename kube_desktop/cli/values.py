@@ -16,10 +16,22 @@ from kube_desktop.ledger.opening import OpeningBalance
 _BANK = "-BANK"
 
 
+class YearNotUnderstoodError(RuleError):
+    """A text that is no year of the calendar."""
+
+    message = N_("“{text}” bukan tahun. Tulis misalnya 2026.")
+
+
 class OpeningNotUnderstoodError(RuleError):
     """Not `FUND=AMOUNT`."""
 
     message = N_("“{text}” bukan saldo awal. Tulis misalnya UEP=1.500.000 atau UEP-BANK=2jt.")
+
+
+class OpeningWrittenTwiceError(UsageError):
+    """Two amounts for the same money."""
+
+    message = N_("Saldo awal {fund} ({place}) ditulis dua kali. Lihat {command} --help.")
 
 
 def day(text: str) -> date:
@@ -40,7 +52,10 @@ def month(text: str) -> Month:
 
 def year(text: str) -> int:
     """Read a year."""
-    return month(f"{text}-01").year
+    try:
+        return Month.parse(f"{text.strip()}-01").year
+    except RuleError as error:
+        raise told(YearNotUnderstoodError(text=text.strip())) from error
 
 
 def fund(text: str) -> Fund:
@@ -82,9 +97,3 @@ def opening_balances(
         is_cash = place is Place.CASH
         balances[each] = replace(balance, cash=amount) if is_cash else replace(balance, bank=amount)
     return tuple(balances.values())
-
-
-class OpeningWrittenTwiceError(UsageError):
-    """Two amounts for the same money."""
-
-    message = N_("Saldo awal {fund} ({place}) ditulis dua kali. Lihat {command} --help.")
