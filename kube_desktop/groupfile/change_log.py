@@ -1,5 +1,6 @@
 """Who changed what, when, from which value to which: for every record that can be edited."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Index, insert
@@ -33,8 +34,8 @@ def log_changes(
     book: str,
     record_id: int,
     *,
-    old: dict[str, object],
-    new: dict[str, object],
+    old: Mapping[str, object],
+    new: Mapping[str, object],
     reason: str = "",
 ) -> tuple[str, ...]:
     """Note every field whose value differs, and return the names of those fields.
@@ -42,7 +43,7 @@ def log_changes(
     Bytes (a logo, a photo) are noted by their length only.
     """
     changed = tuple(
-        name for name in new if name not in UNLOGGED and _words(old.get(name)) != _words(new[name])
+        name for name in new if name not in UNLOGGED and _differ(old.get(name), new[name])
     )
     for name in changed:
         work.execute(
@@ -59,6 +60,12 @@ def log_changes(
             },
         )
     return changed
+
+
+def _differ(old: object, new: object) -> bool:
+    if isinstance(old, bytes) and isinstance(new, bytes):
+        return old != new
+    return _words(old) != _words(new)
 
 
 def _words(value: object) -> str:

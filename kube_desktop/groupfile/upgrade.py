@@ -31,13 +31,14 @@ def upgrade(path: Path) -> None:
 
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute("BEGIN IMMEDIATE")
-        drop_guards(connection)
         engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS))
-        # Begun here, so that Alembic neither begins nor commits anything of its own.
+        # Begun here, so that Alembic neither begins nor commits anything of its own; and begun
+        # again by hand, because for SQLAlchemy this driver begins by itself.
         with engine.connect() as migrated, migrated.begin():
+            connection.execute("BEGIN IMMEDIATE")
+            drop_guards(connection)
             config.attributes["connection"] = migrated
             try:
                 command.upgrade(config, "head")
