@@ -105,8 +105,6 @@ class RecorderChooser(QWidget):
         layout.setStretch(1, 10)
         self.setLayout(layout)
         self.setFocusProxy(_first(cards, choices.people, last) or self._name)
-        for one in (*cards, self._somebody_else, go_on, back):
-            one.setAutoDefault(True)  # Enter presses it when it has the focus
         self._somebody_else.clicked.connect(self._ask_name)
         go_on.clicked.connect(self._finish)
         self._form.submitted.connect(self._finish)

@@ -79,8 +79,6 @@ class SetupWizard(QWidget):
         self._chooser: RecorderChooser | None = None
         self._overlay = BusyOverlay(self)
         self._is_creating = False
-        for one in (self._back, self._on, cancel):
-            one.setAutoDefault(True)  # Enter presses it when it has the focus
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         cancel.clicked.connect(self._dismiss)

@@ -1,20 +1,19 @@
 """A big button that carries a small text of its own."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from ui.icons import put_icon
-from ui.widgets.parts import column, label, row
+from ui.widgets.parts import WordButton, column, label, row
 
 
-class CardButton(QPushButton):
+class CardButton(WordButton):
     """A surface to press, as large as what lies on it."""
 
     def __init__(self, spoken: str, content: QLayout, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty("look", "card")
         self.setAccessibleName(spoken)
-        self.setAutoDefault(False)
         self._content = content
         self.setLayout(content)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -1,6 +1,7 @@
 """Small parts in the program's own look: labels, buttons, frames, layouts."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,10 +32,25 @@ def label(text: str, look: str = "", *, wrap: bool = False, name: str = "") -> Q
     return words
 
 
+class WordButton(QPushButton):
+    """A button that Enter presses when it has the focus, as the space bar does."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter; Ctrl+Enter belongs to the form around."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, icon: str = "", look: str = "", *, tip: str = "") -> QPushButton:
     """Return a button with a word and an icon; `look` is primary, danger, quiet, link or empty."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    made = WordButton(text)
     if look:
         made.setProperty("look", look)
     if icon:
