@@ -13,7 +13,7 @@ def sale(number: int, amount: int = 5_000) -> Draft:
     """Return a sale of the warung; the number spreads sales over the days of a year."""
     return Draft(
         EntryType.RECEIPT,
-        FIRST_DAY + timedelta(days=number % 300),
+        FIRST_DAY + timedelta(days=number % 330),
         "UEP",
         f"Penjualan {number}",
         (Leg(101, amount, 1101), Leg(141, -amount, 1101)),

@@ -1,0 +1,74 @@
+"""Every file that was ever released opens with all that was in it."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.groupfile.connections import SCHEMA_VERSION
+from kube_desktop.groupfile.group_file import open_group_file
+from kube_desktop.ledger.journal import post
+from kube_desktop.printing.text import as_text
+from kube_desktop.reports.catalogue import ReportRequest, build
+from tests.books.schema import old_files
+from tests.golden_files import Golden
+from tests.group_files import TREASURER
+from tests.groupfile.acts import sale
+from tests.soundness import assert_sound
+
+_FIRST, _LAST = Month(2026, 9), Month(2026, 11)
+
+
+def _schema(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        )
+        return {name: " ".join(sql.split()) for name, sql in rows}
+
+
+def test_there_is_a_file_of_every_schema() -> None:
+    kept = [int(path.stem) for path in old_files()]
+
+    assert kept == list(range(1, SCHEMA_VERSION + 1))
+
+
+@pytest.mark.parametrize("kept", old_files(), ids=lambda path: path.stem)
+def test_an_old_file_says_what_it_always_said(kept: Path, tmp_path: Path, golden: Golden) -> None:
+    path = Path(shutil.copy(kept, tmp_path / "lama.kube"))
+
+    with open_group_file(path) as book:
+        assert_sound(book)
+        texts = [
+            as_text(book.read(build, ReportRequest(name, _FIRST, _LAST)))
+            for name in ("journal", "financial-position", "income-statement", "members", "officers")
+        ]
+
+    golden.check(f"old_file_{kept.stem}.txt", "\n".join(texts))
+
+
+@pytest.mark.parametrize("kept", old_files(), ids=lambda path: path.stem)
+def test_an_opened_old_file_has_the_schema_of_a_new_one(
+    kept: Path, tmp_path: Path, group_path: Path
+) -> None:
+    """Fails also when an unreleased schema changed: run `python -m tests.books.schema`."""
+    path = Path(shutil.copy(kept, tmp_path / "lama.kube"))
+
+    open_group_file(path).close()
+
+    assert _schema(path) == _schema(group_path)
+
+
+@pytest.mark.parametrize("kept", old_files(), ids=lambda path: path.stem)
+def test_an_old_file_takes_new_entries(kept: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(kept, tmp_path / "lama.kube"))
+
+    with open_group_file(path) as book:
+        book.recorder = TREASURER
+        posted = book.act(post, sale(320))
+
+        assert str(posted.voucher) == "UEP-2026-0017"
+        assert_sound(book)
