@@ -12,13 +12,16 @@ def find_columns(
 ) -> dict[str, int]:
     """Return the place of every known heading; the order of the columns is free.
 
+    A space in a heading counts as an underscore.
+
     Raises:
         SourceFaultyError: a required column is missing, or one is unknown or stands there twice.
     """
     places: dict[str, int] = {}
     faults = []
     known = (*required, *optional)
-    for place, heading in enumerate(table.headings):
+    for place, written in enumerate(table.headings):
+        heading = "_".join(written.split())
         if heading in places:
             sentence = _("Kolom ini ada dua kali. Hapus salah satunya.")
         elif heading not in known:
@@ -28,7 +31,7 @@ def find_columns(
         else:
             places[heading] = place
             continue
-        faults.append(Fault(table.heading_row, heading or f"#{place + 1}", sentence))
+        faults.append(Fault(table.heading_row, written or f"#{place + 1}", sentence))
     faults += [
         Fault(table.heading_row, heading, _("Judul kolom ini tidak ada. Tambahkan di baris judul."))
         for heading in required

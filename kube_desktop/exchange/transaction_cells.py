@@ -1,5 +1,6 @@
 """What the cells of a transaction mean; each distinct cell is read once."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,8 @@ from kube_desktop.ledger.kinds import find_kind
 
 _T = TypeVar("_T")
 _NOTHING: Final = frozenset({"", "-", "–"})
+# Programs write 150000.0 for a whole number in a column with gaps; thousands come in threes.
+_NO_FRACTION: Final = re.compile(r"(\d+)\.0{1,2}")
 _PLACES: Final = {"": Place.CASH, "tunai": Place.CASH, "kas": Place.CASH, "bank": Place.BANK}
 
 
@@ -177,8 +180,10 @@ def read_amount(cell: SourceCell) -> Rupiah:
         if cell > LARGEST_AMOUNT:
             raise AmountTooLargeError(text=format_number(cell))
         return cell
-    text = str(cell)
-    return 0 if text.strip() in _NOTHING else parse_rupiah(text)
+    text = str(cell).strip()
+    if text in _NOTHING:
+        return 0
+    return parse_rupiah(_whole(text))
 
 
 def member_reader(
@@ -198,7 +203,7 @@ def member_reader(
         by_name.setdefault(_folded(name), []).append((number, member_id))
 
     def read(cell: SourceCell) -> int | None:
-        wanted = _folded(str(cell))
+        wanted = _whole(_folded(str(cell)))
         if not wanted:
             return None
         if wanted in by_number:
@@ -228,6 +233,11 @@ def _way(fund: Fund, place: Place, kind: Kind) -> Way:
     one_rupiah = CashEntry(fund, kind.code, EARLIEST, 1, "", place)
     money, other = entry_legs(one_rupiah, kind)
     return Way(fund, place, kind, entry_type_of(kind), sign, money.account, other.account)
+
+
+def _whole(text: str) -> str:
+    match = _NO_FRACTION.fullmatch(text)
+    return match[1] if match else text
 
 
 def _folded(name: str) -> str:

@@ -28,7 +28,9 @@ from tests.soundness import assert_sound
 NOVEMBER = Month(2026, 11)
 
 
-def _lines(book: GroupFile, fund: Fund | None = None, place: Place | None = None) -> list[object]:
+def _lines(
+    book: GroupFile, fund: Fund | None = None, place: Place | None = None
+) -> list[tuple[int, str, str, int, int, str]]:
     view = CashView(cash_accounts(fund, place), NOVEMBER, NOVEMBER)
     return [
         (line.day.day, line.voucher, line.description, line.received, line.paid, line.reference)
@@ -98,6 +100,24 @@ def test_a_member_is_named_by_number_or_by_name(book: GroupFile, tmp_path: Path)
 
     who = book.read(lambda reader: reader.rows("SELECT member_id FROM entry ORDER BY id"))
     assert who == [(maria.id,), (anton.id,), (None,)]
+
+
+def test_whole_numbers_may_carry_the_fraction_that_programs_write(
+    book: GroupFile, tmp_path: Path
+) -> None:
+    enter(book, woman())
+    row = {**SALE, "masuk": "150000.0", "keluar": "0.00", "anggota": "1.0"}
+
+    import_transactions(book, write_csv(tmp_path / "kas.csv", row))
+
+    assert _lines(book)[0][3:5] == (150_000, 0)
+
+
+def test_a_heading_may_be_written_with_a_space(book: GroupFile, tmp_path: Path) -> None:
+    source = write_csv(tmp_path / "kas.csv", SALE)
+    source.write_text(source.read_text().replace("no_bukti", "No Bukti"))
+
+    assert import_transactions(book, source).rows == 1
 
 
 @pytest.mark.parametrize("rows", [(OUT_OF_UEP, SALE, INTO_IKS), (INTO_IKS, SALE, OUT_OF_UEP)])
