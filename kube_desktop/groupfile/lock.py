@@ -7,8 +7,7 @@ readers may read it while the lock is held.
 
 import json
 import os
-import secrets
-import socket
+import platform
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -56,7 +55,7 @@ class WriterLock:
     def __init__(self, path: Path, name: str) -> None:
         whole = path.resolve()
         self._side_file = whole.with_name(f".{whole.name}{_SUFFIX}")
-        self._token = secrets.token_hex(8)
+        self._token = os.urandom(8).hex()
         self._name = name
         for _attempt in range(_TRIES):
             self._connection = self._take()
@@ -133,7 +132,7 @@ class WriterLock:
                 return FolderNotWritableError(path=self._side_file.parent)
 
     def _words(self) -> str:
-        return json.dumps([self._name, socket.gethostname(), now().isoformat()])
+        return json.dumps([self._name, platform.node(), now().isoformat()])
 
     def _held(self) -> HeldByAnotherError:
         holder = holder_of(self._side_file)

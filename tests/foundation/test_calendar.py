@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -187,3 +188,18 @@ def test_what_is_no_month_is_refused_with_the_text(text: str) -> None:
         Month.parse(text)
 
     assert f"“{text}” bukan bulan" in str(refused.value)
+
+
+def test_months_and_days_are_called_as_babel_calls_them() -> None:
+    day = date(2026, 1, 5)
+    year = [Month(2026, number) for number in range(1, 13)]
+
+    assert [month.label for month in year] == [
+        format_date(month.first, "LLLL y", locale="id_ID") for month in year
+    ]
+    assert [month.short_label for month in year] == [
+        format_date(month.first, "LLL y", locale="id_ID") for month in year
+    ]
+    assert [format_weekday(day + timedelta(days=n)) for n in range(7)] == [
+        format_date(day + timedelta(days=n), "EEEE, d MMMM y", locale="id_ID") for n in range(7)
+    ]

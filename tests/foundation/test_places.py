@@ -80,6 +80,19 @@ def test_what_is_logged_stands_in_a_file_with_its_time() -> None:
 
 
 @pytest.mark.usefixtures("_log_as_before")
+def test_a_full_log_is_set_aside_and_the_oldest_is_let_go() -> None:
+    folder = log_folder()
+    for name, text in (("", "x" * 500_000), (".1", "second"), (".2", "third")):
+        (folder / f"kube-desktop.log{name}").write_text(text)
+
+    start_logging()
+
+    assert (folder / "kube-desktop.log").read_text() == ""
+    assert (folder / "kube-desktop.log.1").read_text() == "x" * 500_000
+    assert (folder / "kube-desktop.log.2").read_text() == "second"
+
+
+@pytest.mark.usefixtures("_log_as_before")
 def test_without_a_place_for_a_log_the_program_runs_on(home: Path) -> None:
     (home / "state").write_text("a file where a folder should be")
     before = list(logging.getLogger().handlers)
