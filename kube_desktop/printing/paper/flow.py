@@ -65,11 +65,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that stands on a page as a whole."""
+    """Something that stands on a page as a whole; a heading `leads` what stands below it."""
 
     draw: Draw
     top: float
     height: float
+    leads: bool = False
 
 
 class Flow:
@@ -114,22 +115,25 @@ class Flow:
         if not self.is_fresh:
             self.y -= height
 
-    def place(self, height: float, draw: Draw) -> None:
+    def place(self, height: float, draw: Draw, *, leads: bool = False) -> None:
         """Put a piece here, or on the next page when it does not fit."""
         self.keep(height)
-        self.pages[-1].append(Piece(draw, self.y, height))
+        self.pages[-1].append(Piece(draw, self.y, height, leads))
         self.y -= height
 
     def place_with_last(self, height: float, draw: Draw, *, gap: float) -> None:
         """Put a piece below the last one; when both must part, the last one moves along.
 
-        A large last piece stays where it is.
+        A heading goes with what it leads. A large last piece stays where it is.
         """
         page = self.pages[-1]
         if height + gap > self.room and len(page) > 1 and page[-1].height <= _MOVABLE_HEIGHT:
-            last = page.pop()
+            moved = [page.pop()]
+            while len(page) > 1 and page[-1].leads:
+                moved.insert(0, page.pop())
             self.turn_page()
-            self.place(last.height, last.draw)
+            for piece in moved:
+                self.place(piece.height, piece.draw, leads=piece.leads)
         if height + gap > self.room:
             self.turn_page()
         self.skip(gap)

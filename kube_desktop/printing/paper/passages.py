@@ -24,9 +24,18 @@ def lay_heading(flow: Flow, heading: str, *, keep: float) -> None:
         return
     style = flow.styles.heading
     lines = style.wrap(heading, flow.frame.width)
-    height = len(lines) * style.leading + _AFTER_HEADING
+    height = heading_height(flow, heading)
     flow.keep(min(height + keep, flow.frame.height))
-    flow.place(height, partial(_draw_lines, x=flow.frame.left, lines=lines, style=style))
+    draw = partial(_draw_lines, x=flow.frame.left, lines=lines, style=style)
+    flow.place(height, draw, leads=True)
+
+
+def heading_height(flow: Flow, heading: str) -> float:
+    """Return the room that a heading takes; none takes none."""
+    if not heading:
+        return 0.0
+    style = flow.styles.heading
+    return len(style.wrap(heading, flow.frame.width)) * style.leading + _AFTER_HEADING
 
 
 def lay_facts(flow: Flow, facts: Facts) -> None:

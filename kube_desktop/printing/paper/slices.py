@@ -23,6 +23,11 @@ class Slice:
     opens: bool
     closes: bool
 
+    @property
+    def is_empty(self) -> bool:
+        """No row of the table stands on this page."""
+        return self.end == self.first
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:

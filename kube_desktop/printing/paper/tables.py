@@ -9,7 +9,7 @@ from kube_desktop.printing.cells import column_index
 from kube_desktop.printing.model import Cell, RowStyle, Table
 from kube_desktop.printing.paper.columns import Grid, grid_of
 from kube_desktop.printing.paper.flow import Flow
-from kube_desktop.printing.paper.passages import lay_heading
+from kube_desktop.printing.paper.passages import heading_height, lay_heading
 from kube_desktop.printing.paper.pen import Pen
 from kube_desktop.printing.paper.rows import Row, RowMaker, split_tall
 from kube_desktop.printing.paper.slices import Measures, page_slices
@@ -49,9 +49,13 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
     tallest = frame.height - head.height - 2 * carry - total_height
     lines = _lines_of(table, maker, min(tallest, frame.height * _TALLEST_SHARE))
     heights = [row.height for row in lines.rows]
-    lay_heading(flow, table.heading, keep=head.height + carry + sum(heights[:2]))
     measures = Measures(frame.height, head.height, carry, total_height, tail)
-    for part in page_slices(heights, measures, first_room=flow.room, leading_rows=lines.leading):
+    above = heading_height(flow, table.heading)
+    slices = partial(page_slices, heights, measures, leading_rows=lines.leading)
+    if slices(first_room=flow.room - above)[0].is_empty:
+        flow.turn_page()  # so that the heading does not stay behind
+    lay_heading(flow, table.heading, keep=0)
+    for part in slices(first_room=flow.room):
         shown = [head]
         if not part.opens and carry:
             shown.append(maker.carried("Pindahan", lines.carried[part.first]))
@@ -60,7 +64,7 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
             shown.append(maker.carried("Jumlah pindahan", lines.carried[part.end]))
         if part.closes and total:
             shown.append(total)
-        if part.end > part.first:
+        if not part.is_empty:
             height = sum(row.height for row in shown)
             flow.place(height, partial(_draw, rows=tuple(shown), grid=grid))
         if not part.closes:
