@@ -20,7 +20,7 @@ from ui.icons import put_icon
 from ui.screen import Page
 from ui.widgets.parts import column
 
-_WIDE: Final = 208
+_WIDE: Final = 220
 _NARROW: Final = 188
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox
 
 from kube_desktop.books.members.queries import MemberRow, changes, members
 from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex, age_on, missing_data
@@ -18,6 +17,7 @@ from ui.books.members.editor import MemberEditor
 from ui.commands import Command
 from ui.screen import Screen
 from ui.session import Session
+from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
@@ -36,7 +36,8 @@ class MembersScreen(Screen):
         super().__init__(session)
         self._rows: tuple[MemberRow, ...] = ()
         self._count = label("", "note")
-        self._with_left = QCheckBox(_("Tampilkan yang sudah keluar"))
+        self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
+        self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Anggota baru"), "user-plus", tip=_("Isi anggota baru"))
         new.setVisible(not session.is_read_only)
         printing = button(_("Cetak"), "printer")
@@ -48,7 +49,7 @@ class MembersScreen(Screen):
             _("Isi nama anggota yang pertama di sebelah kanan, lalu tekan Simpan."),
         )
         self.view = RegisterView(
-            self.model, name=_("Daftar anggota"), tools=[self._with_left], empty=empty
+            self.model, name=_("Daftar anggota"), tools=[self._which], empty=empty
         )
         self.editor = MemberEditor(is_read_only=session.is_read_only)
         head = row(label(_("Anggota"), "title"), self._count, None, printing, new)
@@ -59,7 +60,7 @@ class MembersScreen(Screen):
         self.setLayout(layout)
         new.clicked.connect(self.begin_new)
         printing.clicked.connect(self._print)
-        self._with_left.toggled.connect(self._show_rows)
+        self._which.changed.connect(self._show_rows)
         self.view.row_chosen.connect(self._choose)
         self.view.row_opened.connect(self._enter_editor)
         self.editor.entered.connect(self._add)
@@ -73,7 +74,7 @@ class MembersScreen(Screen):
         self._rows = self.session.book.read(members, on=today())
         present = [each for each in self._rows if each.left_on is None]
         self._count.setText(_count_in_words(present))
-        self._with_left.setVisible(len(present) < len(self._rows))
+        self._which.setVisible(len(present) < len(self._rows))
         self._show_rows()
         if not self.editor.has_unsaved():
             self._show(self.editor.member_id)
@@ -105,7 +106,9 @@ class MembersScreen(Screen):
         """Show a member, also one who has left."""
         wanted = self._row_of(member_id)
         if wanted is not None and self._may_leave_editor():
-            self._with_left.setChecked(self._with_left.isChecked() or wanted.left_on is not None)
+            if wanted.left_on is not None:
+                self._which.set_value(True)
+                self._show_rows()
             self._show(member_id)
             self._mark(member_id)
 
@@ -116,8 +119,8 @@ class MembersScreen(Screen):
         self.editor.setFixedWidth(theme.scaled(340 if is_narrow else 464))
 
     def _show_rows(self) -> None:
-        shows_left = self._with_left.isChecked()
-        self.model.show_rows([one for one in self._rows if shows_left or one.left_on is None])
+        rows = [one for one in self._rows if self._which.value() or one.left_on is None]
+        self.model.show_rows(rows)
         self.editor.set_taken({each.name.casefold(): each.number for each in self._rows})
         self._mark(self.editor.member_id)
 

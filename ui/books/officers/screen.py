@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.queries import TermRow, terms
@@ -22,6 +21,7 @@ from ui.books.officers.term import TermPanel
 from ui.commands import Command
 from ui.screen import Screen
 from ui.session import Session
+from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
@@ -47,14 +47,15 @@ class OfficersScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._terms: tuple[TermRow, ...] = ()
-        self._with_former = QCheckBox(_("Tampilkan pengurus lama"))
+        self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
+        self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Angkat pengurus"), "user-plus")
         new.setVisible(not session.is_read_only)
         printing = button(_("Cetak"), "printer")
         self.model: RegisterModel[OfficeLine] = RegisterModel(_columns(), self)
         self.model.look_of_row = _look
         self.view = RegisterView(
-            self.model, name=_("Daftar pengurus"), tools=[self._with_former], has_search=False
+            self.model, name=_("Daftar pengurus"), tools=[self._which], has_search=False
         )
         self.appointing = AppointPanel(session)
         self.term = TermPanel(is_read_only=session.is_read_only)
@@ -74,7 +75,7 @@ class OfficersScreen(Screen):
         self._show_panel(with_term=False)
         new.clicked.connect(self.begin_new)
         printing.clicked.connect(self._print)
-        self._with_former.toggled.connect(self._show_rows)
+        self._which.changed.connect(self._show_rows)
         self.view.row_chosen.connect(self._choose)
         self.view.row_opened.connect(self._choose)
         self.appointing.decided.connect(self._appoint)
@@ -86,7 +87,7 @@ class OfficersScreen(Screen):
         self._terms = self.session.book.read(terms)
         held = {one.office: one.name for one in self._terms if one.is_held_on(today())}
         self.appointing.set_in_office(held)
-        self._with_former.setVisible(any(one.ended_on is not None for one in self._terms))
+        self._which.setVisible(any(one.ended_on is not None for one in self._terms))
         self._show_rows()
 
     def commands(self) -> Sequence[Command]:
@@ -131,7 +132,7 @@ class OfficersScreen(Screen):
         self.appointing.member.setFocus()
 
     def _show_rows(self) -> None:
-        day, with_former = today(), self._with_former.isChecked()
+        day, with_former = today(), bool(self._which.value())
         lines = [
             OfficeLine(office, None)
             for office in Office

@@ -29,7 +29,7 @@ def _names(screen: MembersScreen) -> list[str]:
 def test_the_register_shows_present_members_and_on_request_who_left(screen: MembersScreen) -> None:
     assert _names(screen) == ["Maria Bili", "Anton Nahak", "Rosa Tefa"]
 
-    press(screen, "Tampilkan yang sudah keluar")
+    press(screen, "Yang ditampilkan: Semua")
 
     assert _names(screen) == ["Maria Bili", "Anton Nahak", "Yuliana Seran", "Rosa Tefa"]
 

@@ -94,7 +94,7 @@ def test_replacing_somebody_asks_why_they_stop_and_ends_their_term(
 
     assert melati.read(officers_on, TODAY) == {Office.CHAIR: "Anton Nahak"}
     assert melati.read(terms)[0].end_reason == "Masa jabatan selesai"
-    press(led, "Tampilkan pengurus lama")
+    press(led, "Yang ditampilkan: Semua")
     assert _shown(led)[-1] == ("Ketua", "Maria Bili")
 
 
