@@ -1,0 +1,26 @@
+"""*Buku Kas Umum*: every fund's box and bank in one sequence, a view and no input."""
+
+from kube_desktop.foundation.i18n import _
+from kube_desktop.ledger.accounts import Place
+from ui.books.cash.book_screen import BookScreen
+from ui.session import Session
+from ui.widgets.empty_state import EmptyState
+
+
+class GeneralCashScreen(BookScreen):
+    """All funds together; lines are written in the book of their fund."""
+
+    def __init__(self, session: Session) -> None:
+        empty = EmptyState(
+            "list",
+            _("Belum ada catatan di bulan ini"),
+            _("Buku ini terisi sendiri dari buku kas UEP, Simpan Pinjam, Tabungan dan IKS."),
+        )
+        super().__init__(session, None, title=_("Kas Umum"), empty=empty)
+
+    def take(self, wish: object) -> None:
+        """Show box or bank, or an entry by its number."""
+        if isinstance(wish, Place):
+            self.view.show_place(wish)
+        elif isinstance(wish, int):
+            self.show_entry(wish)

@@ -1,0 +1,42 @@
+"""The pages of the cash books, in the order of the rail."""
+
+from collections.abc import Callable
+from typing import Final
+
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.ledger.accounts import Fund
+from ui.screen import Page, Screen
+from ui.session import Session
+
+HEADING: Final = "cash"
+_FUNDS: Final = (
+    (Fund.UEP, N_("UEP"), "store"),
+    (Fund.SP, N_("Simpan Pinjam"), "hand-coins"),
+    (Fund.TAB, N_("Tabungan"), "piggy-bank"),
+    (Fund.IKS, N_("IKS"), "heart-handshake"),
+)
+
+
+def cash_pages() -> tuple[Page, ...]:
+    """Return the heading *Kas*, a page for each fund, and the general cash book."""
+    funds = (
+        Page(f"cash_{fund.lower()}", title, icon, _fund_screen(fund), f"Ctrl+{number}", HEADING)
+        for number, (fund, title, icon) in enumerate(_FUNDS, 2)
+    )
+    general = Page("cash_general", N_("Kas Umum"), "list", _general_screen, "Ctrl+6", HEADING)
+    return (Page(HEADING, N_("Kas"), "wallet"), *funds, general)
+
+
+def _fund_screen(fund: Fund) -> Callable[[Session], Screen]:
+    def make(session: Session) -> Screen:
+        from ui.books.cash.screen import CashScreen  # made at the first visit only
+
+        return CashScreen(session, fund)
+
+    return make
+
+
+def _general_screen(session: Session) -> Screen:
+    from ui.books.cash.general import GeneralCashScreen  # made at the first visit only
+
+    return GeneralCashScreen(session)

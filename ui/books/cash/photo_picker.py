@@ -1,0 +1,71 @@
+"""Photos and PDFs of the paper that came with the money, chosen before the line is saved."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from kube_desktop.foundation.i18n import _
+from ui.widgets.parts import button, label, row
+
+_LONGEST_NAME: Final = 22
+
+
+def choose_photos(parent: QWidget) -> tuple[Path, ...]:
+    """Let the person choose photos or PDFs; none when they changed their mind."""
+    names, _filter = QFileDialog.getOpenFileNames(
+        parent, _("Pilih foto atau PDF nota"), "", _("Foto atau PDF (*.jpg *.jpeg *.png *.pdf)")
+    )
+    return tuple(Path(name) for name in names)
+
+
+class PhotoPicker(QWidget):
+    """The chosen files side by side, each a button that leaves it out; hidden while there is none.
+
+    Attributes:
+        add: the button that chooses; it stands where the form wants it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paths: list[Path] = []
+        self._chips: list[QPushButton] = []
+        self.add = button(_("Foto nota"), "paperclip", tip=_("Lampirkan foto atau PDF nota"))
+        self.add.clicked.connect(self._choose)
+        self._row = row(label(_("Dilampirkan:"), "label"), None, spacing=6)
+        self.setLayout(self._row)
+        self.hide()
+
+    def paths(self) -> tuple[Path, ...]:
+        """Return the chosen files."""
+        return tuple(self._paths)
+
+    def clear(self) -> None:
+        """Leave all out."""
+        self._show(())
+
+    def _choose(self) -> None:
+        self._show((*self._paths, *choose_photos(self)))
+
+    def _leave_out(self, path: Path) -> None:
+        self._show([one for one in self._paths if one != path])
+
+    def _show(self, paths: Sequence[Path]) -> None:
+        self._paths = list(dict.fromkeys(paths))
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [self._chip(path) for path in self._paths]
+        for place, chip in enumerate(self._chips, 1):
+            self._row.insertWidget(place, chip)
+        self.setVisible(bool(self._chips))
+
+    def _chip(self, path: Path) -> QPushButton:
+        name = path.name
+        shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+        chip = button(shown, "x", "quiet", tip=_("Jangan lampirkan {name}").format(name=name))
+        chip.setAccessibleName(_("Jangan lampirkan {name}").format(name=name))
+        chip.clicked.connect(partial(self._leave_out, path))
+        return chip

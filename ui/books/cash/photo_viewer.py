@@ -1,0 +1,96 @@
+"""Looking at the photo or PDF of a receipt, and saving a copy of it."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QSizePolicy, QWidget
+
+from kube_desktop.books.cash.entry_details import AttachedFile
+from kube_desktop.foundation.errors import FileProblemError
+from kube_desktop.foundation.i18n import N_, _
+from ui import theme
+from ui.messages import Messages
+from ui.widgets.parts import button, column, label, row
+from ui.widgets.report_preview import ReportPreview
+
+_SIZE: Final = (760, 640)
+
+
+class CopyNotSavedError(FileProblemError):
+    """The chosen place takes no file."""
+
+    message = N_("Salinan tidak bisa disimpan di “{path}”. Pilih folder lain, misalnya Dokumen.")
+
+
+class PhotoViewer(QDialog):
+    """One attachment, as large as the window allows."""
+
+    def __init__(
+        self, file: AttachedFile, content: bytes, messages: Messages, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(file.name)
+        self._file = file
+        self._content = content
+        self._messages = messages
+        save = button(_("Simpan salinan…"), "download")
+        close = button(_("Tutup"), "x", "primary")
+        keys = row(label(file.name, "note"), None, save, close)
+        shown = _pdf(content) if file.media_type == "application/pdf" else Picture(content, file)
+        layout = column(shown, keys, margin=12)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.resize(theme.scaled(_SIZE[0]), theme.scaled(_SIZE[1]))
+        save.clicked.connect(self._save_copy)
+        close.clicked.connect(self.accept)
+        close.setFocus()
+
+    def _save_copy(self) -> None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self, _("Simpan salinan"), str(Path.home() / self._file.name)
+        )
+        if not name:
+            return
+        try:
+            Path(name).write_bytes(self._content)
+        except OSError:
+            self._messages.tell_problem(CopyNotSavedError(path=name))
+        else:
+            self._messages.say(_("Salinan tersimpan di {path}.").format(path=name))
+
+
+class Picture(QLabel):
+    """A photo that keeps its shape and fits the room."""
+
+    def __init__(self, content: bytes, file: AttachedFile) -> None:
+        super().__init__()
+        self._photo = QPixmap()
+        self._photo.loadFromData(content)
+        self.setAccessibleName(_("Foto {name}").format(name=file.name))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(240, 180)
+        if self._photo.isNull():
+            self.setText(_("Foto ini rusak dan tidak bisa ditampilkan."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the photo to the room."""
+        super().resizeEvent(event)
+        if not self._photo.isNull():
+            self.setPixmap(
+                self._photo.scaled(
+                    self.size() * self.devicePixelRatioF(),
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+
+
+def _pdf(content: bytes) -> ReportPreview:
+    from kube_desktop.printing.preview import PdfPages  # pypdfium2 is slow to import
+
+    preview = ReportPreview()
+    preview.show_pages(PdfPages(content))
+    return preview

@@ -1,0 +1,80 @@
+"""The lines that a correction is about to write, shown before it does."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from kube_desktop.books.cash.entry_details import BoxMove, EntryDetail
+from kube_desktop.books.cash.rules import CashEntry, Transfer
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.money import format_number
+from kube_desktop.ledger.accounts import Direction, Kind, KindRole, Place
+from ui.books.cash.words import box_name
+from ui.widgets.parts import label, restyle
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """One line: its day, what it says, and what it does to which box."""
+
+    on: date
+    words: str
+    moves: tuple[BoxMove, ...]
+
+
+def reversal_line(detail: EntryDetail, on: date) -> PlannedLine:
+    """Return the line that takes an entry back."""
+    moves = tuple(BoxMove(move.fund, move.place, -move.amount) for move in detail.moves)
+    return PlannedLine(on, _("Membatalkan {voucher}").format(voucher=detail.voucher), moves)
+
+
+def right_line(right: CashEntry | Transfer, kind: Kind | None) -> PlannedLine:
+    """Return the line that stands in an entry's place; `kind` is that of a receipt or payment."""
+    if isinstance(right, Transfer):
+        moves: tuple[BoxMove, ...] = (
+            BoxMove(right.source, right.source_place, -right.amount),
+            BoxMove(right.target, right.target_place, right.amount),
+        )
+        return PlannedLine(right.on, right.description, moves)
+    is_in = kind is not None and kind.direction is Direction.IN
+    amount = right.amount if is_in else -right.amount
+    moves = (BoxMove(right.fund, right.place, amount),)
+    if kind is not None and kind.role is KindRole.BANKING:
+        moves += (BoxMove(right.fund, Place.BANK, -amount),)
+    named = f"{right.description} · {kind.name}" if kind is not None else right.description
+    return PlannedLine(right.on, named, moves)
+
+
+class PlanView(QFrame):
+    """*Yang akan ditulis*: day, words, and each box with its sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        restyle(self, "card")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 12, 8)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: tuple[PlannedLine, ...], instead: str = "") -> None:
+        """Show lines, or a sentence when there is none yet."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._grid.addWidget(label(_("Yang akan ditulis"), "label"), 0, 0, 1, 3)
+        if not lines:
+            self._grid.addWidget(label(instead, "note", wrap=True), 1, 0, 1, 3)
+        row = 1
+        for one in lines:
+            self._grid.addWidget(label(format_day(one.on), "note"), row, 0)
+            self._grid.addWidget(label(one.words, wrap=True), row, 1, len(one.moves), 1)
+            for move in one.moves:
+                sign = "+" if move.amount > 0 else "−"
+                words = f"{box_name(move.fund, move.place)} {sign}{format_number(abs(move.amount))}"
+                look = "masuk" if move.amount > 0 else "keluar"
+                self._grid.addWidget(label(words, look), row, 2)
+                row += 1
