@@ -6,7 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from kube_desktop.foundation.i18n import _
 from ui import theme
@@ -21,6 +28,7 @@ from ui.widgets.parts import column, restyle, row
 from ui.widgets.status_line import StatusLine
 
 _NARROW_BELOW: Final = 1080
+_ROOM_AROUND_A_FIELD: Final = 40
 
 
 class GroupView(QFrame):
@@ -140,6 +148,12 @@ class GroupView(QFrame):
             self._is_compact = is_compact
             self._make_compact()
 
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Follow the cursor where the page is longer than the window."""
+        holder = self._holders.get(self._current)
+        if isinstance(now, QLineEdit) and holder is not None and holder.isAncestorOf(now):
+            holder.ensureWidgetVisible(now, 0, theme.scaled(_ROOM_AROUND_A_FIELD))
+
     def _share_room(self) -> None:
         """Let help take the place of the page in a narrow window, and stand beside it else."""
         self.help.set_narrow(narrow=not self._is_compact)
@@ -175,6 +189,10 @@ class GroupView(QFrame):
         session.tasks.progressed.connect(self.status.show_progress)
 
     def _listen(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there is no widget without one
+        app.focusChanged.connect(self._keep_in_sight)
+        self.session.page_asked.connect(self.go_to)
         self.session.messages.banner_said.connect(self._show_banner)
         self.session.books_changed.connect(self._mark_changed)
         self.session.month_changed.connect(self._mark_month)
