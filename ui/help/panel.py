@@ -85,10 +85,13 @@ class HelpPanel(QFrame):
 
 
 def help_page(key: str) -> Path:
-    """Return the file of a page in the language in use, else Indonesian, else the general one."""
+    """Return the page of a screen, else of its room (`cash` for `cash_uep`), else the general one.
+
+    In the language in use where there is one, else in Indonesian.
+    """
     language = language_in_use()
-    names = [f"{key}.md", f"{_GENERAL}.md"]
-    if language != "id":
-        names = [f"{key}.{language}.md", f"{key}.md", f"{_GENERAL}.{language}.md", *names[1:]]
+    endings = (".md",) if language == "id" else (f".{language}.md", ".md")
+    room = key.partition("_")[0]
+    names = [name + ending for name in (key, room, _GENERAL) for ending in endings]
     found = [resource_path("help", name) for name in names]
     return next(path for path in found if path.is_file())

@@ -30,3 +30,7 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner = column(picture, self._title, self._advice, row(None, self._button, None))
         self.setLayout(row(None, column(None, inner, None), None, margin=16))
+
+    def advise(self, advice: str) -> None:
+        """Give other advice."""
+        self._advice.setText(advice)

@@ -53,7 +53,6 @@ class LineField(QLineEdit):
 
     def _finish(self) -> None:
         self.complete()
-        self.noted.emit()
         self.finished.emit()
 
     def _tell(self) -> None:
