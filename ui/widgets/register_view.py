@@ -101,13 +101,19 @@ class RegisterView(QWidget, Generic[RowT]):
         return self._empty is not None and self._stack.currentWidget() is self._empty
 
     def _set_widths(self) -> None:
-        """Give each column its room; what is left goes to the columns without a width."""
+        """Give each column its room; again when a scroll bar came or went meanwhile."""
+        room = self.table.viewport().width()
+        self._share(room)
+        if self.table.viewport().width() != room:
+            self._share(self.table.viewport().width())
+
+    def _share(self, room: int) -> None:
+        """Share the room; what is left goes to the columns without a width."""
         columns = self.model.columns
         digit = self.table.fontMetrics().horizontalAdvance("0")
         widths = [one.width * digit + 26 for one in columns]
         stretching = [place for place, one in enumerate(columns) if not one.width]
         least = theme.scaled(_LEAST_STRETCH)
-        room = self.table.viewport().width()
         needed = sum(widths[place] for place in range(len(columns)) if place not in stretching)
         needed += least * len(stretching)
         for place in reversed(range(len(columns))):
