@@ -7,19 +7,21 @@ draws the pages.
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import N_
 from ui.reports.printer import chosen_pages
 from ui.widgets.report_preview import Pages
 
-_SAME_PAPER: Final = 1.5
 _MM_PER_POINT: Final = 25.4 / 72
 _PATIENCE: Final = 60
+_CUPS_OPTIONS: Final = 0xFE00
+"""Under this key Qt's print engine for CUPS keeps page ranges such as 1,3-4, odd pages and more."""
 
 
 class QueueRefusedError(KubeError):
@@ -37,8 +39,9 @@ class PrintOrder:
 
     Attributes:
         media: the paper, `Custom.215x330mm`.
-        pages: `1-3,5`; empty for all.
+        pages: `1,2,5`; empty for all.
         sides: `one-sided`, `two-sided-long-edge` or `two-sided-short-edge`.
+        others: further options of the queue, by name.
     """
 
     queue: str
@@ -48,6 +51,7 @@ class PrintOrder:
     copies: int = 1
     sides: str = "one-sided"
     in_colour: bool = True
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 _SIDES: Final = {
@@ -68,11 +72,12 @@ def order_of(printer: QPrinter, pages: Pages) -> PrintOrder:
     return PrintOrder(
         queue=printer.printerName(),
         title=printer.docName(),
-        media=_media(printer, pages),
+        media=_media(pages),
         pages="" if len(chosen) == len(pages) else ",".join(str(page) for page in chosen),
         copies=printer.copyCount(),
         sides=_SIDES.get(printer.duplex(), "one-sided"),
         in_colour=printer.colorMode() == QPrinter.ColorMode.Color,
+        others=_queue_options(printer),
     )
 
 
@@ -83,6 +88,7 @@ def hand_over(pdf: bytes, order: PrintOrder) -> PrintOrder:
         QueueRefusedError: CUPS is not running, or refuses.
     """
     options = {
+        **order.others,
         "media": order.media,
         "print-scaling": "auto-fit",
         "sides": order.sides,
@@ -104,11 +110,15 @@ def hand_over(pdf: bytes, order: PrintOrder) -> PrintOrder:
     return order
 
 
-def _media(printer: QPrinter, pages: Pages) -> str:
-    """The paper of the report, unless the person chose quite another one."""
-    own = sorted(side * _MM_PER_POINT for side in pages.size(0))
-    asked = printer.pageLayout().pageSize().size(printer.pageLayout().pageSize().Unit.Millimeter)
-    chosen = sorted((asked.width(), asked.height()))
-    is_own = all(abs(a - b) <= _SAME_PAPER for a, b in zip(own, chosen, strict=True))
-    short, long = own if is_own else chosen
+def _media(pages: Pages) -> str:
+    """The paper on which the pages were laid out, whichever way it lies."""
+    short, long = sorted(side * _MM_PER_POINT for side in pages.size(0))
     return f"Custom.{short:.0f}x{long:.0f}mm"
+
+
+def _queue_options(printer: QPrinter) -> dict[str, str]:
+    """What Qt's dialog keeps for CUPS beside the printer's own attributes, by name."""
+    kept = printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS))
+    names_and_values = [str(one) for one in kept or ()]
+    pairs = zip(names_and_values[::2], names_and_values[1::2], strict=False)
+    return {name: value for name, value in pairs if value}

@@ -50,7 +50,6 @@ def choose_printer(pages: Pages, title: str, parent: QWidget) -> QPrinter | None
     if not printer.printerName():
         printer.setPrinterName(QPrinterInfo.availablePrinterNames()[0])
     printer.setDocName(title)
-    lay_paper(printer, pages)
     dialog = QPrintDialog(printer, parent)
     option = QAbstractPrintDialog.PrintDialogOption
     dialog.setOption(option.PrintToFile, on=False)
@@ -58,6 +57,7 @@ def choose_printer(pages: Pages, title: str, parent: QWidget) -> QPrinter | None
     dialog.setMinMax(1, len(pages))
     accepted = bool(dialog.exec())
     dialog.deleteLater()
+    lay_paper(printer, pages)  # Qt's own dialog goes back to the paper that the queue likes best
     return printer if accepted else None
 
 
