@@ -1,5 +1,6 @@
-"""Where the program keeps what is not part of a group file: settings, logs, practice copies."""
+"""Where the program keeps what is not part of a group file, and what this computer is called."""
 
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -26,6 +27,11 @@ def documents_folder() -> Path:
     """Return the folder that a person knows as their documents; the home folder otherwise."""
     documents = Path(_DIRS.user_documents_dir)
     return documents if documents.is_dir() else Path.home()
+
+
+def computer_name() -> str:
+    """Return what this computer is called; `socket` and `platform` are too slow to import."""
+    return os.uname().nodename if os.name == "posix" else os.environ.get("COMPUTERNAME", "?")
 
 
 def _made(folder: Path) -> Path:

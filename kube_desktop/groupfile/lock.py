@@ -7,7 +7,6 @@ readers may read it while the lock is held.
 
 import json
 import os
-import platform
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Final
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import now
 from kube_desktop.foundation.errors import FileProblemError
+from kube_desktop.foundation.paths import computer_name
 from kube_desktop.groupfile.connections import file_uri
 from kube_desktop.groupfile.errors import (
     DiskFullError,
@@ -132,7 +132,7 @@ class WriterLock:
                 return FolderNotWritableError(path=self._side_file.parent)
 
     def _words(self) -> str:
-        return json.dumps([self._name, platform.node(), now().isoformat()])
+        return json.dumps([self._name, computer_name(), now().isoformat()])
 
     def _held(self) -> HeldByAnotherError:
         holder = holder_of(self._side_file)

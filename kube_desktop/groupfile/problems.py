@@ -1,12 +1,12 @@
 """What SQLite says, told as a sentence for a person."""
 
-import socket
 import sqlite3
 from pathlib import Path
 from typing import Final
 
 from kube_desktop.foundation.errors import FileProblemError
 from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.paths import computer_name
 from kube_desktop.groupfile.errors import (
     DamagedFileError,
     DiskFullError,
@@ -55,7 +55,7 @@ def read_problem(error: BaseException | None, path: Path) -> FileProblemError | 
 
 def held_by_some_program() -> HeldByAnotherError:
     """Return the sentence for a file that a program without a name holds."""
-    return HeldByAnotherError(holder=_(SOME_PROGRAM), host=socket.gethostname(), since=_(_JUST_NOW))
+    return HeldByAnotherError(holder=_(SOME_PROGRAM), host=computer_name(), since=_(_JUST_NOW))
 
 
 def _either_problem(error: sqlite3.DatabaseError, path: Path) -> FileProblemError | None:
