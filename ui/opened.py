@@ -16,6 +16,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder
 from kube_desktop.ledger.balances import recorded_months
+from ui.books.cash.finding import voucher_commands
 from ui.books.members.finding import people_commands
 from ui.commands import Command, matching
 from ui.main_window import MainWindow
@@ -106,7 +107,11 @@ class OpenedGroup(QObject):
             parent=self,
         )
         self.view: GroupView = window.show_group(self.session, all_pages(), FIRST)
-        self.view.providers += [self._commands, people_commands(self.session)]
+        self.view.providers += [
+            self._commands,
+            people_commands(self.session),
+            voucher_commands(self.session),
+        ]
         self.view.recorder_asked.connect(self.ask_recorder)
         self.view.leave_asked.connect(window.leave_group)
         self.view.banner_acted.connect(self.fresh_sample_asked)

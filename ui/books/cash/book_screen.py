@@ -12,6 +12,7 @@ from kube_desktop.books.cash.entry_details import (
     entry_detail,
 )
 from kube_desktop.books.cash.queries import CashLine
+from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund
@@ -23,11 +24,11 @@ from ui.books.cash.photo_picker import choose_photos
 from ui.books.cash.photo_viewer import PhotoViewer
 from ui.screen import Screen
 from ui.session import Session
+from ui.setup.recorder import FACILITATOR
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import column, row
 
 _SIDE_FROM: Final = 960
-_FACILITATOR: Final = "pendamping"
 CHANGED: Final = frozenset({"cash", "ledger"})
 """The books that an entry changes."""
 
@@ -82,6 +83,15 @@ class BookScreen(Screen):
         if not self.view.choose(entry_id) or not self.details.isVisibleTo(self):
             self._show_detail(entry_id)
 
+    def go_to_entry(self, entry_id: int) -> None:
+        """Go to the month and the box of an entry, and show it there."""
+        detail = self.session.book.read(entry_detail, entry_id)
+        places = {move.place for move in detail.moves if move.fund is self.view.fund}
+        if self.view.place not in {None, *places} and places:
+            self.view.show_place(places.pop())
+        self.session.go_to_month(Month.of(detail.day))
+        self.show_entry(entry_id)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the details take the place of the book where there is no room beside it."""
         super().resizeEvent(event)
@@ -105,7 +115,7 @@ class BookScreen(Screen):
             self._show_detail(line.entry_id)
 
     def _show_detail(self, entry_id: int) -> None:
-        is_facilitator = self.session.recorder.office.casefold().startswith(_FACILITATOR)
+        is_facilitator = self.session.recorder.office == FACILITATOR
         self.details.show_detail(
             self.session.book.read(entry_detail, entry_id), with_journal=is_facilitator
         )

@@ -100,6 +100,11 @@ class BookView(QWidget):
         self.register.row_opened.connect(self.line_opened)
 
     @property
+    def fund(self) -> Fund | None:
+        """Whose book it is; None for all of them together."""
+        return self._fund
+
+    @property
     def place(self) -> Place | None:
         """Which box is shown; None for box and bank together."""
         place = self._place.value()

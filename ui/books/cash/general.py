@@ -23,4 +23,4 @@ class GeneralCashScreen(BookScreen):
         if isinstance(wish, Place):
             self.view.show_place(wish)
         elif isinstance(wish, int):
-            self.show_entry(wish)
+            self.go_to_entry(wish)

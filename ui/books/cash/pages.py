@@ -9,6 +9,7 @@ from ui.screen import Page, Screen
 from ui.session import Session
 
 HEADING: Final = "cash"
+GENERAL: Final = "cash_general"
 _FUNDS: Final = (
     (Fund.UEP, N_("UEP"), "store"),
     (Fund.SP, N_("Simpan Pinjam"), "hand-coins"),
@@ -20,11 +21,16 @@ _FUNDS: Final = (
 def cash_pages() -> tuple[Page, ...]:
     """Return the heading *Kas*, a page for each fund, and the general cash book."""
     funds = (
-        Page(f"cash_{fund.lower()}", title, icon, _fund_screen(fund), f"Ctrl+{number}", HEADING)
+        Page(page_of(fund), title, icon, _fund_screen(fund), f"Ctrl+{number}", HEADING)
         for number, (fund, title, icon) in enumerate(_FUNDS, 2)
     )
-    general = Page("cash_general", N_("Kas Umum"), "list", _general_screen, "Ctrl+6", HEADING)
+    general = Page(GENERAL, N_("Kas Umum"), "list", _general_screen, "Ctrl+6", HEADING)
     return (Page(HEADING, N_("Kas"), "wallet"), *funds, general)
+
+
+def page_of(fund: Fund) -> str:
+    """Return the key of a fund's page."""
+    return f"{HEADING}_{fund.lower()}"
 
 
 def _fund_screen(fund: Fund) -> Callable[[Session], Screen]:

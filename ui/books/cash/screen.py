@@ -79,7 +79,7 @@ class CashScreen(BookScreen):
         elif isinstance(wish, Place):
             self.view.show_place(wish)
         elif isinstance(wish, int):
-            self.show_entry(wish)
+            self.go_to_entry(wish)
 
     def start_entry(self, direction: Direction) -> None:
         """Begin a line, with the cursor where one starts to type."""

@@ -21,6 +21,7 @@ from tests.ui.books.cash.cash_months import close_october
 from tests.ui.books.cash.conftest import OpenWindow, Window
 from tests.ui.drawing import settle
 from tests.ui.typing import press
+from ui.books.cash.finding import voucher_commands
 from ui.books.cash.photo_viewer import PhotoViewer, Picture
 
 
@@ -195,6 +196,21 @@ def test_a_line_and_its_reversal_lead_to_each_other(november: Window) -> None:
     assert "Salah tulis jumlah" in shown
     press(november.screen.details, "Membatalkan UEP-2026-0022")
     assert "UEP-2026-0022" in words(november.screen.details)
+
+
+def test_a_kuitansi_of_the_line_is_shown(november: Window) -> None:
+    november.screen.show_entry(5)
+    settle()
+
+    press(november.screen.details, "Kuitansi")
+    november.work()
+
+    dialog = november.screen.findChild(PrintDialog)
+    assert dialog is not None
+    paper = dialog.findChild(PaperStack)
+    assert paper is not None
+    assert paper.count() == 1
+    dialog.reject()
 
 
 def test_what_was_taken_back_cannot_be_mended_again(november: Window) -> None:
@@ -399,6 +415,29 @@ def test_a_wish_shows_the_bank_or_an_entry(november: Window) -> None:
 
     assert bank == ["Setor uang ke BRI"]
     assert "UEP-2026-0004" in words(november.screen.details)
+
+
+def test_a_voucher_is_found_from_anywhere(november: Window) -> None:
+    november.session.go_to_month(Month(2026, 1))
+    find = voucher_commands(november.session)
+
+    (found,) = find("uep 14")
+    found.run()
+    settle()
+
+    assert found.title == "Bukti UEP-2026-0014: Setor uang ke BRI"
+    assert november.session.month == Month(2026, 11)
+    assert "UEP-2026-0014" in words(november.screen.details)
+    assert november.screen.view.register.current_row() is not None
+
+
+def test_a_voucher_of_money_between_funds_is_found_in_the_general_book(november: Window) -> None:
+    (found,) = voucher_commands(november.session)("pb-1")
+
+    found.run()
+    settle()
+
+    assert november.pages.current_key == "cash_general"
 
 
 def test_in_a_narrow_window_the_details_take_the_place_of_the_book(november: Window) -> None:
