@@ -25,7 +25,7 @@ def faults(reader: Reader) -> list[str]:
     """Return in words what does not hold."""
     return [
         *_faults_of_file(reader),
-        *_faults_of_seals(reader),
+        *faults_of_seals(reader),
         *_faults_of_balance(reader),
         *_faults_of_vouchers(reader),
         *_faults_of_totals(reader),
@@ -40,7 +40,8 @@ def _faults_of_file(reader: Reader) -> list[str]:
     return told + [f"foreign key: {row}" for row in broken]
 
 
-def _faults_of_seals(reader: Reader) -> list[str]:
+def faults_of_seals(reader: Reader) -> list[str]:
+    """Return the first entry whose seal is not the hash of what stands there."""
     before = "0" * 64
     legs = defaultdict(list)
     for entry, *leg in reader.rows(
