@@ -23,6 +23,8 @@ from tests.ui.drawing import settle
 from tests.ui.typing import press
 from ui.books.cash.finding import voucher_commands
 from ui.books.cash.photo_viewer import PhotoViewer, Picture
+from ui.reports.print_dialog import PrintDialog
+from ui.widgets.report_preview import PaperStack
 
 
 def words(widget: QWidget) -> list[str]:
