@@ -57,13 +57,14 @@ class ReportList(QListWidget):
         return choice
 
     def choose(self, name: str, fund: Fund | None = None) -> None:
-        """Choose a print; an unknown name changes nothing."""
+        """Choose a print, of a fund where each has its own; unknown names change nothing."""
+        places: dict[Fund | None, int] = {}
         for place in range(self.count()):
             choice = self.item(place).data(_CHOICE)
             if isinstance(choice, ListedReport) and choice.entry.name == name:
-                self.setCurrentRow(place)
-                if choice.fund is fund:
-                    return
+                places[choice.fund] = place
+        if places:
+            self.setCurrentRow(places.get(fund, min(places.values())))
 
     def _add_heading(self, words: str) -> None:
         heading = QListWidgetItem(words)
