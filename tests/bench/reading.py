@@ -32,9 +32,7 @@ def read_month(book: GroupFile) -> None:
     """Read what the window and the monthly report read."""
 
     def query(reader: Reader) -> None:
-        cash_book(
-            reader, CashView(cash_accounts(Fund.UEP, Place.CASH), LAST_MONTH, LAST_MONTH)
-        )
+        cash_book(reader, CashView(cash_accounts(Fund.UEP, Place.CASH), LAST_MONTH, LAST_MONTH))
         financial_position(reader, LAST_MONTH)
         income_statement(reader, LAST_MONTH, LAST_MONTH)
 

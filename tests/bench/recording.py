@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from kube_desktop.books.cash.actions import record
@@ -53,7 +54,7 @@ def measure_import(folder: Path) -> Iterator[Measured]:
     for turn in range(2):
         path = make_book(folder / f"import{turn}.kube", 200)
         with opened(path) as book:
-            ours.append(milliseconds(lambda book=book: import_transactions(book, source)))
+            ours.append(milliseconds(partial(import_transactions, book, source)))
         raw.append(_executemany(path, folder / f"raw{turn}.kube"))
     yield Measured("import 100,000 rows, against raw executemany", min(ours), min(raw), 3)
 
@@ -94,9 +95,7 @@ def _commit(connection: sqlite3.Connection) -> None:
 def _executemany(filled: Path, copy: Path) -> float:
     """The time in which raw SQLite writes all rows of a filled book into an empty one."""
     with closing(_bare_copy(filled, copy)) as connection:
-        rows = {
-            table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES
-        }
+        rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
         connection.execute("PRAGMA foreign_keys=OFF")
         for table in reversed(_TABLES):
             connection.execute(f"DELETE FROM {table}")

@@ -63,9 +63,9 @@ def main(path: Path) -> None:
     enter = application._enter
     watchers = []
 
-    def enter_and_watch(window: MainWindow, opened: Path | None) -> None:
+    def enter_and_watch(window: MainWindow, path: Path | None) -> None:
         watchers.append(_Watcher(window))
-        enter(window, opened)
+        enter(window, path)
 
     application._enter = enter_and_watch
     application.run(path)

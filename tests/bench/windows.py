@@ -1,0 +1,77 @@
+"""The window, whole process, against an empty Qt window; and a long cash book in it."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.books import make_book
+from tests.bench.measuring import Measured
+
+_ROUNDS = 7
+_MEMORY_LIMIT_MIB = 120
+_EMPTY = """
+import resource
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+def usable():
+    window.repaint()
+    print("usable", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+    app.quit()
+QTimer.singleShot(0, usable)
+app.exec()
+"""
+
+
+def measure_window(folder: Path) -> Iterator[Measured]:
+    """Compare the time from the start of the process until Beranda can be used."""
+    book = make_book(folder / "10000.window.kube", 10_000)
+    ours, bare = [], []
+    peak = 0
+    for _ in range(_ROUNDS):
+        bare.append(_run([sys.executable, "-c", _EMPTY], folder)["usable"][0])
+        told = _run([sys.executable, "-m", "tests.bench.window_child", str(book)], folder)
+        ours.append(told["usable"][0])
+        peak = max(peak, told["settled"][1])
+    yield Measured("window usable at 10,000, against an empty window", min(ours), min(bare), 3)
+    yield Measured("peak memory", peak / 1024, _MEMORY_LIMIT_MIB, 1, "MiB")
+
+
+def measure_register(folder: Path, large: Path) -> Iterator[Measured]:
+    """Compare the first paint of 100,000 rows with an empty table, and the jump to the end."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.register_child", str(large)],
+        env=_environment(folder),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    empty, full, end = map(float, done.stdout.split())
+    yield Measured("first paint of 100,000 rows, against an empty table", full, empty, 2)
+    yield Measured("jump to the end of 100,000 rows, against an empty table", end, empty, 2)
+
+
+def _run(command: list[str], folder: Path) -> dict[str, tuple[float, int]]:
+    """Start a process; return for each word that it tells the milliseconds since and its KiB."""
+    began = time.perf_counter()
+    told = {}
+    with subprocess.Popen(
+        command, env=_environment(folder), stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            word, memory = line.split()
+            told[word] = ((time.perf_counter() - began) * 1000, int(memory))
+    return told
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """An environment of its own, with compiled modules kept as an installed program has them."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_CONFIG_HOME": ""}
