@@ -18,7 +18,7 @@ from ui.books.cash.words import box_name, instant_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
 
 _WIDTH: Final = 320
-_LABEL_WIDTH: Final = 74
+_LABEL_WIDTH: Final = 82
 
 
 class DetailPanel(QFrame):

@@ -38,7 +38,8 @@ class PhotoViewer(QDialog):
         save = button(_("Simpan salinan…"), "download")
         close = button(_("Tutup"), "x", "primary")
         keys = row(label(file.name, "note"), None, save, close)
-        shown = _pdf(content) if file.media_type == "application/pdf" else Picture(content, file)
+        is_pdf = file.media_type == "application/pdf"
+        shown = self._pages_of(content) if is_pdf else Picture(content, file)
         layout = column(shown, keys, margin=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -46,6 +47,15 @@ class PhotoViewer(QDialog):
         save.clicked.connect(self._save_copy)
         close.clicked.connect(self.accept)
         close.setFocus()
+
+    def _pages_of(self, content: bytes) -> QWidget:
+        from kube_desktop.printing.preview import PdfPages  # pypdfium2 is slow to import
+
+        pages, preview = PdfPages(content), ReportPreview()
+        preview.show_pages(pages)
+        self.finished.connect(lambda: preview.show_pages(None))
+        self.finished.connect(pages.close)
+        return preview
 
     def _save_copy(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(
@@ -86,11 +96,3 @@ class Picture(QLabel):
                     Qt.TransformationMode.SmoothTransformation,
                 )
             )
-
-
-def _pdf(content: bytes) -> ReportPreview:
-    from kube_desktop.printing.preview import PdfPages  # pypdfium2 is slow to import
-
-    preview = ReportPreview()
-    preview.show_pages(PdfPages(content))
-    return preview

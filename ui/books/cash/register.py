@@ -75,7 +75,7 @@ def _columns(*, with_box: bool) -> tuple[RegisterColumn[CashLine], ...]:
     )
     return (
         RegisterColumn(_("Tgl"), lambda line: line.day, Kind.DAY, 10),
-        RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 12, is_spare=True),
+        RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 13, is_spare=True),
         *((box,) if with_box else ()),
         RegisterColumn(_("Uraian"), line_words, Kind.TEXT, 0),
         *(() if with_box else (kind,)),

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kube_desktop.books.cash.entry_details import EntryDetail
 from kube_desktop.foundation.calendar import Month
@@ -12,6 +14,7 @@ from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund, Kind, Place
 from kube_desktop.ledger.closings import closed_through
 from kube_desktop.ledger.entries import Posted
+from ui import theme
 from ui.books.cash.book_screen import CHANGED, BookScreen
 from ui.books.cash.correction_panel import CorrectionPanel
 from ui.books.cash.entry_panel import EntryPanel, Way
@@ -22,7 +25,8 @@ from ui.commands import Command
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 
-_CLOSING_PAGE = "closing"
+_CLOSING_PAGE: Final = "closing"
+_ROOM_BELOW: Final = 220
 
 
 class CashScreen(BookScreen):
@@ -48,6 +52,9 @@ class CashScreen(BookScreen):
         self.correction = CorrectionPanel(session)
         self.kind = KindPanel(session, fund)
         self.locked = LockedPanel()
+        self._after_layout = QTimer(self)
+        self._after_layout.setSingleShot(True)
+        self._after_layout.timeout.connect(self._bring_focus_into_sight)
         self._panels: tuple[QWidget, ...] = (self.entry, self.correction, self.kind, self.locked)
         for panel in self._panels:
             self._lower.addWidget(panel)
@@ -112,11 +119,20 @@ class CashScreen(BookScreen):
     def _show_panel(self, wanted: QWidget) -> None:
         for panel in self._panels:
             panel.setVisible(panel is wanted)
+        self._after_layout.start(0)
         self._empty.advise(
             _("Uang masuk dan uang keluar tampil di sini setelah dicatat.")
             if wanted is self.locked
             else _("Tulis uang masuk atau uang keluar yang pertama di bawah, lalu tekan Enter.")
         )
+
+    def _bring_focus_into_sight(self) -> None:
+        """Scroll to what has the focus, where the page is longer than the window."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        now = QApplication.focusWidget()
+        if isinstance(area, QScrollArea) and now is not None and self._below.isAncestorOf(now):
+            area.ensureWidgetVisible(now, 0, theme.scaled(_ROOM_BELOW))
 
     def _show_usual_panel(self) -> None:
         """Show the entry panel, or why nothing can be written and the way out."""

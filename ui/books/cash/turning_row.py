@@ -34,7 +34,7 @@ class TurningRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn when the room asks for it."""
         super().resizeEvent(event)
-        needed = sum(part.sizeHint().width() for part in self._parts) + self._spacing
+        needed = sum(part.minimumSizeHint().width() for part in self._parts) + self._spacing
         direction = QBoxLayout.Direction
         self._layout.setDirection(
             direction.LeftToRight if event.size().width() >= needed else direction.TopToBottom
