@@ -65,7 +65,7 @@ def entries_balance(reader: Reader) -> Iterator[Finding]:
 def totals_agree(reader: Reader) -> Iterator[Finding]:
     """The month totals are what the postings add up to."""
     names = {account.id: account.name for account in standard_accounts()}
-    columns = "account_id, month, debit, credit, opening"
+    columns = "account_id, month, debit, credit, opening, lines"
     for account, month in reader.rows(
         f"SELECT DISTINCT account_id, month FROM ("  # noqa: S608 - our own constants
         f"SELECT * FROM (SELECT {columns} FROM ({TOTALS_FROM_POSTINGS})"

@@ -34,21 +34,21 @@ def upgrade(path: Path) -> None:
         engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS))
-        # Begun here, so that Alembic neither begins nor commits anything of its own; and begun
-        # again by hand, because for SQLAlchemy this driver begins by itself.
-        with engine.connect() as migrated, migrated.begin():
-            connection.execute("BEGIN IMMEDIATE")
-            drop_guards(connection)
-            config.attributes["connection"] = migrated
-            try:
+        try:
+            # Begun here, so that Alembic neither begins nor commits anything of its own; and begun
+            # again by hand, because for SQLAlchemy this driver begins by itself.
+            with engine.connect() as migrated, migrated.begin():
+                connection.execute("BEGIN IMMEDIATE")
+                drop_guards(connection)
+                config.attributes["connection"] = migrated
                 command.upgrade(config, "head")
-            except DBAPIError as error:
-                raise error.orig or error from error
-            install_guards(connection)
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-            if connection.execute("PRAGMA foreign_key_check").fetchall():
-                raise DamagedFileError(path=path)
+                install_guards(connection)
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+                if connection.execute("PRAGMA foreign_key_check").fetchall():
+                    raise DamagedFileError(path=path)
+        except DBAPIError as error:
+            raise error.orig or error from error
 
 
 def back_up_before_upgrade(path: Path, version: int) -> Path:

@@ -34,10 +34,11 @@ _INSERT_ENTRY: Final = (
     "INSERT INTO entry (id, day, type, series, voucher_year, voucher_number, description, party, "
     "member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal)"
 )
-_INSERT_TOTAL: Final = "INSERT INTO month_total (account_id, month, debit, credit, opening)"
+_INSERT_TOTAL: Final = "INSERT INTO month_total (account_id, month, debit, credit, opening, lines)"
 _ADD_TO_TOTAL: Final = (
     "ON CONFLICT (account_id, month) DO UPDATE SET debit = debit + excluded.debit, "
-    "credit = credit + excluded.credit, opening = opening + excluded.opening"
+    "credit = credit + excluded.credit, opening = opening + excluded.opening, "
+    "lines = lines + excluded.lines"
 )
 
 
@@ -153,7 +154,7 @@ def reverse(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted
 def rebuild_totals(work: UnitOfWork) -> None:
     """Throw the month totals away and add them up again from the postings."""
     work.execute(delete(MonthTotal))
-    columns = ["account_id", "month", "debit", "credit", "opening"]
+    columns = ["account_id", "month", "debit", "credit", "opening", "lines"]
     work.execute(insert(MonthTotal).from_select(columns, text(TOTALS_FROM_POSTINGS).columns()))
 
 
@@ -185,7 +186,8 @@ def _add_to_totals(
     legs: Iterable[tuple[int, int, Rupiah, int | None]],
 ) -> None:
     for _line, account, amount, _kind in legs:
-        sums = totals.setdefault((account, month), [0, 0, 0])
+        sums = totals.setdefault((account, month), [0, 0, 0, 0])
+        sums[3] += not draft.is_opening
         if draft.is_opening:
             sums[2] += amount
         elif (amount > 0) is (draft.type is not EntryType.REVERSAL):

@@ -111,6 +111,7 @@ class MonthTotal(Base):
 
     `debit` and `credit` are what was recorded on each side less what was reversed there;
     `opening` is the part of an opening balance that lies in this month, in neither of them.
+    `lines` is how many postings a book shows for it: all but those of opening balances.
     """
 
     __tablename__ = "month_total"
@@ -130,6 +131,7 @@ class MonthTotal(Base):
     debit: Mapped[int]
     credit: Mapped[int]
     opening: Mapped[int]
+    lines: Mapped[int]
 
 
 class MonthEvent(Base):

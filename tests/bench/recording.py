@@ -85,7 +85,7 @@ def _commit(connection: sqlite3.Connection) -> None:
         (entry, day, entry, "2026-11-20T04:00:00Z", f"{time.monotonic_ns():064d}"),
     )
     connection.executemany(
-        "INSERT INTO month_total VALUES (?, '2026-11', ?, ?, 0) ON CONFLICT DO UPDATE"
+        "INSERT INTO month_total VALUES (?, '2026-11', ?, ?, 0, 1) ON CONFLICT DO UPDATE"
         " SET debit = debit + excluded.debit, credit = credit + excluded.credit",
         [(101, 50_000, 0), (141, 0, 50_000)],
     )

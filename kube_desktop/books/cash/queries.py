@@ -116,10 +116,13 @@ def cash_movement(reader: Reader, view: CashView) -> Movement:
 
 
 def cash_size(reader: Reader, view: CashView) -> int:
-    """Return how many lines a view has, whatever its search says."""
-    return int(
-        reader.value(f"SELECT count(*) FROM posting p WHERE {_of_view(view)}", _parameters(view))
+    """Return how many lines a view has, whatever its search says; read from the month totals."""
+    found = reader.value(
+        f"SELECT coalesce(sum(lines), 0) FROM month_total WHERE account_id IN ({_accounts(view)})"
+        " AND month BETWEEN ? AND ?",
+        (str(view.first), str(view.last)),
     )
+    return int(found)
 
 
 def cash_lines(
@@ -134,7 +137,9 @@ def cash_lines(
         return _found_lines(reader, view, offset, limit)
     from_end = size is not None and offset > size // 2
     if from_end and size is not None:
-        offset, limit = max(0, size - offset - limit), min(limit, size - offset)
+        rest = max(0, size - offset)
+        limit = rest if limit < 0 else min(limit, rest)
+        offset = max(0, size - offset - limit)
     order = _NEWEST_FIRST if from_end else _IN_ORDER
     given = {**_parameters(view), "limit": limit, "offset": offset}
     page = f"SELECT {_INDEXED} FROM posting p WHERE {_of_view(view)} {order}"
@@ -256,8 +261,13 @@ def _found_lines(reader: Reader, view: CashView, offset: int, limit: int) -> tup
 
 
 def _of_view(view: CashView) -> str:
-    accounts = ",".join(map(str, view.accounts))
-    return f"p.account_id IN ({accounts}) AND p.day BETWEEN :first AND :last AND {_NO_OPENING}"
+    return (
+        f"p.account_id IN ({_accounts(view)}) AND p.day BETWEEN :first AND :last AND {_NO_OPENING}"
+    )
+
+
+def _accounts(view: CashView) -> str:
+    return ",".join(map(str, view.accounts))
 
 
 def _search_condition(view: CashView) -> str:

@@ -185,6 +185,7 @@ def upgrade() -> None:
     sa.Column('debit', sa.Integer(), nullable=False),
     sa.Column('credit', sa.Integer(), nullable=False),
     sa.Column('opening', sa.Integer(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
     sa.CheckConstraint("typeof(debit) = 'integer' AND typeof(credit) = 'integer' AND typeof(opening) = 'integer'", name=op.f('ck_month_total_amounts_whole')),
     sa.ForeignKeyConstraint(['account_id'], ['account.id'], name=op.f('fk_month_total_account_id_account')),
     sa.PrimaryKeyConstraint('account_id', 'month', name=op.f('pk_month_total')),
