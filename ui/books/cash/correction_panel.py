@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 from kube_desktop.books.cash.entry_details import EntryDetail
 from kube_desktop.books.cash.rules import Transfer
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError, RuleError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
-from kube_desktop.ledger.closings import is_closed
+from kube_desktop.ledger.closings import closed_through
 from ui.books.cash.acts import cancel_entry, correct_entry
 from ui.books.cash.mistakes import OF_CANCELLING, OF_ENTRIES, OF_TRANSFERS, Mistake
 from ui.books.cash.plan import PlannedLine, PlanView, reversal_line, right_line
@@ -101,7 +102,8 @@ class CorrectionPanel(QFrame):
     def start(self, detail: EntryDetail, *, cancelling: bool) -> None:
         """Begin with an entry that is wrong, or that never happened."""
         self._detail, self._mistake = detail, None
-        closed = self._session.book.read(is_closed, Month.of(detail.day))
+        closed = self._session.book.read(closed_through)
+        is_closed = closed is not None and Month.of(detail.day) <= closed
         self._title.setText(
             (_("Batalkan {voucher}") if cancelling else _("Perbaiki {voucher}")).format(
                 voucher=f"{detail.voucher} · {detail.description} · {format_rupiah(detail.amount)}"
@@ -112,9 +114,10 @@ class CorrectionPanel(QFrame):
                 month=Month.of(detail.day).label
             )
         )
-        self._closed_note.setVisible(closed)
+        self._closed_note.setVisible(is_closed)
         self._save.setText(_("Simpan pembatalan") if cancelling else _("Simpan perbaikan"))
-        self.form.start(detail, is_closed=closed)
+        another_day = max(today(), closed.next().first) if is_closed and closed else None
+        self.form.start(detail, another_day=another_day)
         is_transfer = isinstance(detail.form, Transfer)
         self._offer(OF_CANCELLING if cancelling else OF_TRANSFERS if is_transfer else OF_ENTRIES)
         self._show_plan()

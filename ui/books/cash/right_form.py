@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 
 from kube_desktop.books.cash.entry_details import EntryDetail
 from kube_desktop.books.cash.rules import CashEntry, Transfer
-from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund, Kind, Place
 from ui.books.cash.fields import AmountEdit, DescriptionEdit, KindEdit, PersonEdit, go_on
@@ -49,7 +48,7 @@ class RightForm(Form):
         self._proposals = Proposals(session.book)
         self._detail: EntryDetail | None = None
         self._mistake: Mistake | None = None
-        self._is_closed = False
+        self._another_day: date | None = None
         self._kinds: dict[int, Kind] = {}
         boxes = [Suggestion((f, p), box_name(f, p)) for f in Fund for p in Place]
         self.amount = AmountEdit()
@@ -91,9 +90,9 @@ class RightForm(Form):
         for words in (self.description, self.person, self.reversal_on):
             words.textChanged.connect(self.changed)
 
-    def start(self, detail: EntryDetail, *, is_closed: bool) -> None:
+    def start(self, detail: EntryDetail, *, another_day: date | None) -> None:
         """Begin with an entry; one of a closed month is taken back on another day."""
-        self._detail, self._is_closed, self._mistake = detail, is_closed, None
+        self._detail, self._another_day, self._mistake = detail, another_day, None
         self._kinds = self._proposals.all_kinds()
         self._fill(detail)
         self._show_rows()
@@ -125,7 +124,7 @@ class RightForm(Form):
     def reversal_day(self) -> date:
         """Return the day on which the entry is taken back."""
         assert self._detail is not None  # noqa: S101 - `start` comes first
-        return (self.reversal_on.value() if self._is_closed else None) or self._detail.day
+        return (self.reversal_on.value() if self._another_day else None) or self._detail.day
 
     def right(self) -> CashEntry | Transfer | None:
         """Return what is right as far as it was told; None when nothing takes the place.
@@ -160,10 +159,10 @@ class RightForm(Form):
 
     def show_refusal_field(self, name: str) -> str:
         """Return the row in which a rule about `name` is told."""
-        return "reversal_on" if name == "on" and self._is_closed else name
+        return "reversal_on" if name == "on" and self._another_day else name
 
     def _fill(self, detail: EntryDetail) -> None:
-        day = today() if self._is_closed else detail.day
+        day = self._another_day or detail.day
         self.on.set_value(day)
         self.reversal_on.set_value(day)
         self.amount.set_value(detail.amount)
@@ -189,7 +188,7 @@ class RightForm(Form):
         shown = {"reason"} if self._mistake is not None else set()
         if self._mistake is not None:
             shown.update(_ROWS[self._mistake])
-            shown.update({"reversal_on"} if self._is_closed else set())
+            shown.update({"reversal_on"} if self._another_day else set())
         kind = self.kind_of_right()
         self.person.set_kind(kind)
         lacks_person = kind is not None and kind.asks_member and not self.person.text().strip()

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund, Place
+from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
+from tests.group_files import TODAY
 from tests.money import bring_to_bank, receive
 from tests.ui.books.cash.cash_months import close_october
 from tests.ui.books.cash.conftest import OpenWindow, Window
@@ -220,6 +222,20 @@ def test_a_line_of_a_closed_month_is_mended_today_and_says_so(
     assert any("Oktober 2026 sudah ditutup" in text for text in shown)
     assert shown.count("20/11/2026") == 2
     assert [line.received for line in window.lines()] == [-3_020_000, 3_200_000]
+
+
+def test_when_this_month_is_closed_too_the_next_one_takes_the_mending(
+    with_people: GroupFile, open_window: OpenWindow
+) -> None:
+    entry = receive(with_people, 20_000, date(2026, 11, 3))
+    counts = (FundCount(Fund.UEP, {20_000: 1}),)
+    closing = MonthClosing(Month(2026, 11), TODAY, counts)
+    with_people.act(close_month, closing, today=TODAY)
+    window = open_window(with_people)
+
+    open_line(window, entry)
+
+    assert window.screen.correction.form.reversal_day() == date(2026, 12, 1)
 
 
 def test_a_day_in_the_closed_month_is_refused_beside_the_field(
