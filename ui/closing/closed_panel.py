@@ -38,13 +38,15 @@ class ClosedPanel(QWidget):
         title = label(_("{month} sudah ditutup").format(month=line.month.label), "heading")
         table = CountsTable()
         table.show_counts(closed.counts)
-        table.setVisible(bool(closed.counts))
         print_it = button(_("Cetak berita acara kas"), "printer", "primary")
-        print_it.setVisible(bool(closed.counts))
         self._reopen = button(_("Buka lagi…"), "lock-open")
-        self._reopen.setVisible(line.is_last_closed and can_write)
         self._form = ReopenForm(line.month, officers)
         self._form.hide()
+        if not closed.counts:
+            table.hide()
+            print_it.hide()
+        if not (line.is_last_closed and can_write):
+            self._reopen.hide()
         self.setLayout(
             column(
                 title,

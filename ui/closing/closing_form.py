@@ -128,7 +128,8 @@ class ClosingForm(QWidget):
             "concern",
             wrap=True,
         )
-        running.setVisible(self._today < self.month.last)
+        if self._today >= self.month.last:
+            running.hide()
         self._day_form.add(
             "counted_on",
             _("Hari menghitung kas"),

@@ -67,7 +67,8 @@ class ReopenForm(QFrame):
             wrap=True,
         )
         is_possible = len({name for name, _office in officers}) > 1
-        too_few.setVisible(not is_possible)
+        if is_possible:
+            too_few.hide()
         open_again = button(_("Buka lagi buku ini"), "lock-open", "danger")
         open_again.setEnabled(is_possible)
         leave = button(_("Tidak jadi"))

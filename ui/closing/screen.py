@@ -171,13 +171,15 @@ class ClosingScreen(Screen):
         due = self._state.next_month
         words = _("{month} masih berjalan. Tutup bukunya setelah bulan ini habis.")
         go = button("", "chevron-right", "primary")
-        go.hide()
+        is_too_early = False
         if self.session.is_read_only:
             words = _("{month} belum ditutup. Buku ini dibuka hanya untuk dibaca.")
         elif due is not None and due < line.month:
             words = _("Bulan ditutup berurutan, jadi {due} dulu, baru {month}.")
             go.setText(_("Tutup {month} dulu").format(month=due.label))
-            go.show()
+            is_too_early = True
+        if not is_too_early:
+            go.hide()
         panel.setLayout(
             column(
                 label(line.month.label, "heading"),

@@ -48,7 +48,8 @@ class KindsTab(QWidget):
                 row(self._add_in, self._add_out, None),
             )
         )
-        self._buttons.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self._buttons.hide()
         self._panels = {fund: KindPanel(session, fund) for fund in Fund}
         for panel in self._panels.values():
             panel.added.connect(self._show_added)

@@ -81,8 +81,7 @@ class RecorderChooser(QWidget):
         go_on = button(_("Mulai mencatat"), "check", "primary")
         self._fields = QWidget()
         self._fields.setLayout(column(self._form, row(go_on, None)))
-        self._fields.setVisible(not cards)
-        self._somebody_else.setVisible(bool(cards))
+        (self._fields if cards else self._somebody_else).hide()
         back = button(_("Kembali"), "undo-2", "quiet")
         advice = _(
             "Sebaiknya yang mencatat bukan orang yang memegang uang, supaya saling memeriksa."

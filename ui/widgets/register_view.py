@@ -53,7 +53,8 @@ class RegisterView(QWidget, Generic[RowT]):
         super().__init__()
         self.model = model
         self.search_box = _search_box()
-        self.search_box.setVisible(has_search)
+        if not has_search:
+            self.search_box.hide()
         self.table = RegisterTable(name)
         self.table.setModel(model)
         self.table.resized.connect(self._set_widths)

@@ -39,7 +39,8 @@ class MembersScreen(Screen):
         self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
         self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Anggota baru"), "user-plus", tip=_("Isi anggota baru"))
-        new.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            new.hide()
         printing = button(_("Cetak"), "printer")
         self.model: RegisterModel[MemberRow] = RegisterModel(_columns(), self)
         self.model.look_of_row = _look

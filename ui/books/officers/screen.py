@@ -50,7 +50,8 @@ class OfficersScreen(Screen):
         self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
         self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Angkat pengurus"), "user-plus")
-        new.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            new.hide()
         printing = button(_("Cetak"), "printer")
         self.model: RegisterModel[OfficeLine] = RegisterModel(_columns(), self)
         self.model.look_of_row = _look
