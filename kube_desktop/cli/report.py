@@ -13,7 +13,9 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
+from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.balances import recorded_months
+from kube_desktop.ledger.closings import closed_through
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.reports.catalogue import (
@@ -26,6 +28,7 @@ from kube_desktop.reports.catalogue import (
 )
 
 _ON_THE_TERMINAL: Final = {ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV}
+_OF_A_CLOSED_MONTH: Final = "cash-count"
 _PERIODS: Final = {
     Period.MONTH: "--month",
     Period.MONTH_OR_YEAR: "--month | --year",
@@ -114,13 +117,18 @@ def _request(book: GroupFile, arguments: argparse.Namespace) -> ReportRequest:
     if arguments.year is not None:
         first, last = Month(arguments.year, 1), Month(arguments.year, 12)
     else:
-        recorded = book.read(recorded_months)
-        latest = recorded[1] if recorded else Month.of(today())
-        first = last = arguments.month or latest
+        first = last = arguments.month or book.read(_usual_month, arguments.name)
     entry_id = None
     if arguments.voucher is not None:
         entry_id = book.read(entry_of_voucher, arguments.voucher)
     return ReportRequest(arguments.name, first, last, arguments.fund, entry_id)
+
+
+def _usual_month(reader: Reader, name: str) -> Month:
+    """The last month with an entry; for the record of a count the last one that was closed."""
+    closed = closed_through(reader) if name == _OF_A_CLOSED_MONTH else None
+    recorded = recorded_months(reader)
+    return closed or (recorded[1] if recorded else Month.of(today()))
 
 
 def _form_of(wanted: str | None, output: Path | None) -> ReportFormat:

@@ -51,6 +51,14 @@ def test_without_a_month_the_last_one_with_entries_is_meant(kube: Kube, sample_f
     assert "September 2026" in other
 
 
+def test_the_record_of_a_count_is_that_of_the_last_closed_month(
+    kube: Kube, sample_file: Path
+) -> None:
+    record = kube("report", sample_file, "cash-count", "--format", "text").out
+
+    assert "September 2026" in record
+
+
 def test_paper_is_written_beside_the_group_file_and_overwrites_nothing(
     kube: Kube, sample_copy: Path
 ) -> None:
