@@ -112,12 +112,15 @@ class OpenedGroup(QObject):
             people_commands(self.session),
             voucher_commands(self.session),
         ]
+        self.view.current_screen().setFocus()
         self.view.recorder_asked.connect(self.ask_recorder)
         self.view.leave_asked.connect(window.leave_group)
         self.view.banner_acted.connect(self.fresh_sample_asked)
         self.session.name_changed.connect(self._rename)
         QShortcut(QKeySequence("Ctrl+W"), self.view).activated.connect(window.leave_group)
-        self._say_state(is_practice=is_practice)
+        self._is_practice = is_practice
+        self._say_state()
+        window.preferences.changed.connect(self._say_state)
 
     def close(self) -> None:
         """Close the file; the pages are down already."""
@@ -154,7 +157,8 @@ class OpenedGroup(QObject):
         self._window.setWindowTitle(f"{name} – KUBE Desktop")
         self.session.preferences.remember_group(self.book.path, name)
 
-    def _say_state(self, *, is_practice: bool) -> None:
+    def _say_state(self) -> None:
+        """Say what is special about this file, in the language in use."""
         messages = self.session.messages
         if self.session.is_read_only:
             messages.show_banner(
@@ -165,7 +169,7 @@ class OpenedGroup(QObject):
             messages.show_banner(
                 _("Kelompok contoh untuk berlatih. Semua cetakannya bertanda CONTOH."),
                 BannerKind.WARNING,
-                _("Mulai dari awal") if is_practice else "",
+                _("Mulai dari awal") if self._is_practice else "",
             )
 
     def _commands(self, text: str) -> list[Command]:

@@ -69,11 +69,11 @@ class ClosingScreen(Screen):
         card = frame("card")
         card.setLayout(self._room)
         self._room.setContentsMargins(12, 12, 12, 12)
-        self._card = card
         self._history_title = label(_("Riwayat"), "heading")
         self._history = ClosingHistory()
-        right = column(card, self._history_title, self._history, None, spacing=12)
-        layout = row(self._months, right, spacing=16, margin=16)
+        self._right = QWidget()
+        self._right.setLayout(column(card, self._history_title, self._history, None, spacing=12))
+        layout = row(self._months, self._right, spacing=16, margin=16)
         layout.setStretch(0, 2)
         layout.setStretch(1, 5)
         self.setLayout(layout)
@@ -89,7 +89,7 @@ class ClosingScreen(Screen):
         self._history.show_acts(self._state.acts)
         for part in (self._history_title, self._history):
             part.setVisible(bool(self._state.acts))
-        self._card.setVisible(bool(self._state.lines))
+        self._right.setVisible(bool(self._state.lines))
         self._wanted = None
         self._go_to_month(wanted or self._state.next_month)
 

@@ -54,8 +54,10 @@ class HomeScreen(Screen):
             380,
         )
         self._charts_room = QVBoxLayout()
+        actions = self._actions()
+        self.setFocusProxy(actions[0])
         layout = column(
-            CardGrid(tuple(self._actions()), 230),
+            CardGrid(actions, 230),
             self._steps,
             self._money,
             self._lists,
@@ -97,30 +99,35 @@ class HomeScreen(Screen):
                 "plus",
                 _("Catat uang masuk"),
                 _("Penjualan, iuran, bantuan"),
+                True,
                 lambda: self.session.ask_page(CASH_PAGES[Fund.UEP], Direction.IN),
             ),
             (
                 "minus",
                 _("Catat uang keluar"),
                 _("Belanja, upah, ongkos"),
+                True,
                 lambda: self.session.ask_page(CASH_PAGES[Fund.UEP], Direction.OUT),
             ),
             (
                 "calendar-check",
                 _("Tutup buku bulan ini"),
                 _("Hitung kas, lalu kunci bulannya"),
+                True,
                 lambda: self.session.ask_page(CLOSING, self.session.month),
             ),
             (
                 "printer",
                 _("Cetak laporan bulan ini"),
                 _("Untuk ditandatangani"),
+                False,
                 self._ask_report,
             ),
         )
         cards = []
-        for icon, title, explanation, act in actions:
+        for icon, title, explanation, writes, act in actions:
             card = action_card(icon, title, explanation)
+            card.setEnabled(not (writes and self.session.is_read_only))
             card.clicked.connect(act)
             cards.append(card)
         return cards
