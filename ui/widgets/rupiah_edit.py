@@ -38,7 +38,7 @@ class RupiahEdit(LineField):
         self._prefix.setProperty("look", "label")
         self._prefix.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setPlaceholderText("250.000")
+        self.setPlaceholderText(_("Contoh: {example}").format(example="250.000"))
         self.textEdited.connect(self._group)
         self.textChanged.connect(self._announce)
 

@@ -48,7 +48,7 @@ class NationalIdEdit(LineField):
         super().__init__(parent)
         self._sex: Sex | None = None
         self._birth_date: date | None = None
-        self.setPlaceholderText("5371014307790002")
+        self.setPlaceholderText(_("Contoh: {example}").format(example="5371014307790002"))
 
     def set_person(self, sex: Sex | None, birth_date: date | None) -> None:
         """Say what stands in the fields beside it."""
@@ -106,7 +106,7 @@ class BirthDateEdit(DateEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)
-        self.setPlaceholderText("17/08/1985")
+        self.setPlaceholderText(_("Contoh: {example}").format(example="17/08/1985"))
 
     def note(self) -> str:
         """Return the age in full years."""
