@@ -58,6 +58,12 @@ class RegisterView(QWidget, Generic[RowT]):
         self.table = RegisterTable(name)
         self.table.setModel(model)
         self.table.resized.connect(self._set_widths)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._set_widths)
+        # A scroll bar comes while the table is laid out, which takes no other widths then.
+        self.table.verticalScrollBar().rangeChanged.connect(self._settle.start)
         self._nothing_found = label(_("Tidak ada yang cocok dengan pencarian."), "note")
         self._nothing_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
