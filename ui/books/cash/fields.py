@@ -35,6 +35,10 @@ class DescriptionEdit(SuggestEdit):
         self.is_required = True
         self.setMaxLength(LONGEST_DESCRIPTION)
 
+    def note(self) -> str:
+        """Stay silent: the amount of an earlier entry says nothing about this one."""
+        return ""
+
 
 class PersonEdit(SuggestEdit):
     """Whose money: a member, or the name of somebody else where the kind allows it."""
@@ -107,6 +111,10 @@ class KindEdit(PickEdit):
         self.is_required = True
         self._can_add = can_add
         self._offers_new = can_add
+
+    def note(self) -> str:
+        """Stay silent: the code of a kind is for the list only."""
+        return ""
 
     def take(self, chosen: Suggestion) -> None:
         """Take a kind over, or ask for a new one."""
