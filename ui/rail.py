@@ -21,7 +21,7 @@ from ui.screen import Page
 from ui.widgets.parts import column
 
 _WIDE: Final = 220
-_NARROW: Final = 188
+_NARROW: Final = 204
 
 
 class Rail(QFrame):
