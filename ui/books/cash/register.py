@@ -68,15 +68,15 @@ def cash_register(
 
 def _columns(*, with_box: bool) -> tuple[RegisterColumn[CashLine], ...]:
     box = RegisterColumn[CashLine](
-        _("Kas"), lambda line: box_name(line.fund, line.place), Kind.MUTED, 16
+        _("Kas"), lambda line: box_name(line.fund, line.place), Kind.MUTED, 16, is_spare=True
     )
     kind = RegisterColumn[CashLine](
         _("Jenis"), lambda line: line.kind, Kind.MUTED, 15, is_spare=True
     )
     return (
         RegisterColumn(_("Tgl"), lambda line: line.day, Kind.DAY, 10),
-        RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 13, is_spare=True),
         *((box,) if with_box else ()),
+        RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 13, is_spare=True),
         RegisterColumn(_("Uraian"), line_words, Kind.TEXT, 0),
         *(() if with_box else (kind,)),
         RegisterColumn(_("Masuk"), lambda line: line.received, Kind.MONEY_IN, 11),
