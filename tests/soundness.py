@@ -92,7 +92,7 @@ def _faults_of_totals(reader: Reader) -> list[str]:
     kept = {
         (account, month): tuple(amounts)
         for account, month, *amounts in reader.rows(
-            "SELECT account_id, month, debit, credit, opening FROM month_total"
+            "SELECT account_id, month, debit, credit, opening, lines FROM month_total"
         )
     }
     added = added_up(reader)
@@ -103,13 +103,13 @@ def _faults_of_totals(reader: Reader) -> list[str]:
     ]
 
 
-def added_up(reader: Reader) -> dict[tuple[int, str], tuple[int, int, int]]:
-    """Return debit, credit and opening of every account and month, added up line by line."""
+def added_up(reader: Reader) -> dict[tuple[int, str], tuple[int, ...]]:
+    """Return debit, credit, opening and lines of every account and month, added up one by one."""
     entries = {
         number: (kind, reverses)
         for number, kind, reverses in reader.rows("SELECT id, type, reverses_id FROM entry")
     }
-    sums: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    sums: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for entry, account, day, amount in reader.rows(
         "SELECT entry_id, account_id, day, amount FROM posting"
     ):
@@ -117,11 +117,13 @@ def added_up(reader: Reader) -> dict[tuple[int, str], tuple[int, int, int]]:
         told = sums[account, day[:7]]
         if "opening" in {kind, entries[reverses][0] if reverses else None}:
             told[2] += amount
-        elif (amount > 0) is (reverses is None):
+            continue
+        told[3] += 1
+        if (amount > 0) is (reverses is None):
             told[0] += amount
         else:
             told[1] -= amount
-    return {key: (debit, credit, opening) for key, (debit, credit, opening) in sums.items()}
+    return {key: tuple(told) for key, told in sums.items()}
 
 
 def _faults_of_closings(reader: Reader) -> list[str]:

@@ -55,7 +55,14 @@ def official_print(
 
 def letterhead(profile: GroupProfile) -> Letterhead:
     """Return the head of the paper."""
-    places = [
+    business = profile.lines_of_business
+    lines = (address_line(profile), f"Jenis usaha: {business}" if business else "")
+    return Letterhead(profile.name, tuple(filter(None, lines)), profile.logo)
+
+
+def address_line(profile: GroupProfile) -> str:
+    """Return where the group is, in one line; a village and a sub-district often share a name."""
+    return ", ".join(
         f"{label} {value}" if label else value
         for label, value in (
             ("", profile.address),
@@ -65,11 +72,7 @@ def letterhead(profile: GroupProfile) -> Letterhead:
             ("", profile.province),
         )
         if value
-    ]
-    lines = [", ".join(places)] if places else []
-    if profile.lines_of_business:
-        lines.append(f"Jenis usaha: {profile.lines_of_business}")
-    return Letterhead(profile.name, tuple(lines), profile.logo)
+    )
 
 
 def signatures(reader: Reader, profile: GroupProfile) -> SignatureBlock:

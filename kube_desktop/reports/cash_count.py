@@ -1,10 +1,11 @@
 """The record of a month's cash count (*berita acara kas opname*; domain.md 6.2, P49)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kube_desktop.books.cash.sheets import fund_on_paper
 from kube_desktop.books.paper import official_print
-from kube_desktop.foundation.calendar import Month, format_long_day
+from kube_desktop.foundation.calendar import Month, format_weekday
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import format_rupiah
@@ -18,7 +19,6 @@ from kube_desktop.printing.model import (
     Column,
     Prose,
     Report,
-    RowStyle,
     Section,
     Table,
 )
@@ -32,7 +32,7 @@ class MonthNotCountedError(RuleError):
 
 
 def cash_count_sheet(reader: Reader, month: Month) -> Report:
-    """Return the record of what was counted when a month was closed.
+    """Return the record of what was counted when a month was closed, dated on that day.
 
     Raises:
         MonthNotCountedError: the month is not closed, or no box was in use.
@@ -40,26 +40,25 @@ def cash_count_sheet(reader: Reader, month: Month) -> Report:
     counts = counts_of(reader, month)
     if not counts:
         raise MonthNotCountedError(month=month.label)
-    return official_print(
+    report = official_print(
         reader,
         name="cash-count",
         title="BERITA ACARA KAS OPNAME",
         period=month.label,
         sections=tuple(_sections(counts)),
     )
+    signed = report.signatures
+    return replace(
+        report, signatures=replace(signed, on=counts[0].counted_on) if signed is not None else None
+    )
 
 
 def _sections(counts: tuple[CountedFund, ...]) -> Iterator[Section]:
-    days = sorted({count.counted_on for count in counts})
-    yield Prose(
-        "pembuka",
-        (
-            "Pada hari ini uang kas kelompok dihitung bersama, lembar demi lembar, dan "
-            "dibandingkan dengan saldo buku per "
-            + ", ".join(format_long_day(day) for day in days)
-            + ". Hasilnya sebagai berikut.",
-        ),
+    opening = (
+        f"Pada hari {format_weekday(counts[0].counted_on)}, uang kas kelompok dihitung bersama, "
+        "lembar demi lembar, dan dibandingkan dengan saldo buku hari itu. Hasilnya sebagai berikut."
     )
+    yield Prose("pembuka", (opening,))
     yield _pieces_table(counts)
     yield _comparison_table(counts)
     total = sum(count.counted for count in counts)
@@ -111,9 +110,6 @@ def _comparison_table(counts: tuple[CountedFund, ...]) -> Table:
             )
             for count in counts
         ),
-        styles={
-            place: RowStyle.NOTE for place, count in enumerate(counts) if count.difference != 0
-        },
         heading="Dibandingkan dengan buku",
         total=(
             "Jumlah",

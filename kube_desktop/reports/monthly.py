@@ -6,7 +6,7 @@ from typing import Final
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_lines, kind_totals
 from kube_desktop.books.cash.sheets import fund_on_paper
 from kube_desktop.books.members.queries import member_count
-from kube_desktop.books.paper import official_print
+from kube_desktop.books.paper import address_line, official_print
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.foundation.calendar import Month
@@ -79,23 +79,12 @@ def _sections(reader: Reader, month: Month) -> Iterator[Section]:
 def _identity(profile: GroupProfile) -> Facts:
     bank = " ".join(part for part in (profile.bank_name, profile.bank_account) if part)
     holder = f" a.n. {profile.bank_holder}" if bank and profile.bank_holder else ""
-    place = ", ".join(
-        part
-        for part in (
-            profile.address,
-            profile.village,
-            profile.subdistrict,
-            profile.regency,
-            profile.province,
-        )
-        if part
-    )
     return Facts(
         "identitas",
         (
             Fact("nama", "Nama kelompok", profile.name),
             Fact("berdiri", "Berdiri", profile.founded_on, CellKind.DAY),
-            Fact("alamat", "Alamat", place),
+            Fact("alamat", "Alamat", address_line(profile)),
             Fact("jenis_usaha", "Jenis usaha", profile.lines_of_business),
             Fact("rekening", "Rekening", bank + holder),
             Fact("pendamping", "Pendamping", profile.facilitator),

@@ -168,6 +168,10 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
                 line.balance,
             )
         )
+    if not book.lines:
+        nothing: list[Cell] = [None] * len(columns)
+        nothing[described] = "Tidak ada uang masuk atau keluar (nihil)."
+        rows.append(tuple(nothing))
     movement = book.movement
     total: list[Cell] = [None] * len(columns)
     total[described] = "Jumlah dan saldo akhir"
@@ -176,11 +180,10 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
         name="baris",
         columns=columns,
         rows=tuple(rows),
-        styles={0: RowStyle.SUBTOTAL},
+        styles={0: RowStyle.SUBTOTAL} | ({} if book.lines else {1: RowStyle.NOTE}),
         total=tuple(total),
         carried=("masuk", "keluar"),
         balances=("saldo",),
-        when_empty="Tidak ada uang masuk atau keluar (nihil).",
     )
 
 

@@ -83,7 +83,7 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
     report = official_print(
         reader,
         name=NAME,
-        title="Daftar Anggota",
+        title="DAFTAR ANGGOTA",
         period=f"Keadaan tanggal {format_long_day(on)}",
         sections=sections,
         signed=False,

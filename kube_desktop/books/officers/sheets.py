@@ -48,7 +48,7 @@ def officer_list(reader: Reader, *, on: date) -> Report:
     report = official_print(
         reader,
         name=NAME,
-        title="Susunan Pengurus",
+        title="SUSUNAN PENGURUS",
         period=_period(in_office, on),
         sections=sections,
         signed=False,

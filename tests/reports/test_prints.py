@@ -1,0 +1,68 @@
+"""Every print of the small group, as text, as sheet and on paper, as it was once found right."""
+
+import re
+from datetime import datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.printing.model import PaperSize, Report
+from kube_desktop.printing.writing import ReportFormat, write_report
+from kube_desktop.reports.catalogue import build, catalogue
+from tests.golden_files import Golden
+from tests.printing.reading import page_texts
+from tests.reports.wanted import ONE_OF_EACH, WANTED
+
+
+def _report(small: GroupFile, key: str) -> Report:
+    return small.read(build, WANTED[key])
+
+
+def _cells(workbook: bytes) -> str:
+    """Return every cell that holds something: sheet, place, value, and how numbers are shown."""
+    lines = []
+    for sheet in openpyxl.load_workbook(BytesIO(workbook)).worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is None:
+                    continue
+                value = cell.value.date() if isinstance(cell.value, datetime) else cell.value
+                shown = "" if isinstance(value, str) else f" [{cell.number_format}]"
+                lines.append(f"{sheet.title}!{cell.coordinate} {value}{shown}")
+    return "\n".join(lines) + "\n"
+
+
+def test_every_print_of_the_catalogue_is_kept_here() -> None:
+    names = [entry.name for entry in catalogue()]
+
+    assert {request.name for request in WANTED.values()} == set(names)
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("key", WANTED)
+def test_the_text_of_a_print(small: GroupFile, golden: Golden, key: str) -> None:
+    golden.check(f"{key}.txt", write_report(_report(small, key), ReportFormat.TEXT).decode())
+
+
+@pytest.mark.parametrize("key", ONE_OF_EACH)
+def test_the_cells_of_a_sheet(small: GroupFile, golden: Golden, key: str) -> None:
+    workbook = write_report(_report(small, key), ReportFormat.XLSX)
+
+    golden.check(f"{key}.cells.txt", _cells(workbook))
+
+
+@pytest.mark.parametrize("key", ONE_OF_EACH)
+def test_the_words_on_paper(small: GroupFile, golden: Golden, key: str) -> None:
+    pages = page_texts(write_report(_report(small, key), ReportFormat.PDF, PaperSize.F4))
+
+    text = "".join(f"--- {number}\n{page}\n" for number, page in enumerate(pages, start=1))
+    golden.check(f"{key}.pages.txt", re.sub(r"pukul \d\d\.\d\d", "pukul (setempat)", text))
+
+
+@pytest.mark.parametrize("form", ReportFormat)
+def test_the_same_books_print_the_same_bytes(small: GroupFile, form: ReportFormat) -> None:
+    once = write_report(_report(small, "monthly-october"), form)
+
+    assert write_report(_report(small, "monthly-october"), form) == once

@@ -1,0 +1,56 @@
+"""Every print of the catalogue, asked of the small group in the ways in which it differs."""
+
+from typing import Final
+
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.ledger.accounts import Fund
+from kube_desktop.reports.catalogue import ReportRequest
+
+SEPTEMBER, OCTOBER, NOVEMBER = Month(2026, 9), Month(2026, 10), Month(2026, 11)
+JANUARY, DECEMBER = Month(2026, 1), Month(2026, 12)
+
+
+def _of(
+    name: str, first: Month, last: Month | None = None, fund: Fund | None = None
+) -> ReportRequest:
+    return ReportRequest(name, first, last or first, fund)
+
+
+def _slip(entry: int) -> ReportRequest:
+    return ReportRequest("receipt", NOVEMBER, NOVEMBER, entry_id=entry)
+
+
+WANTED: Final[dict[str, ReportRequest]] = {
+    "monthly-september": _of("monthly", SEPTEMBER),
+    "monthly-october": _of("monthly", OCTOBER),
+    "monthly-november": _of("monthly", NOVEMBER),
+    "cash-book-uep-september": _of("cash-book", SEPTEMBER, fund=Fund.UEP),
+    "cash-book-uep-october": _of("cash-book", OCTOBER, fund=Fund.UEP),
+    "cash-book-uep-year": _of("cash-book", JANUARY, DECEMBER, Fund.UEP),
+    "cash-book-sp-october": _of("cash-book", OCTOBER, fund=Fund.SP),
+    "cash-book-tab-october": _of("cash-book", OCTOBER, fund=Fund.TAB),
+    "cash-book-iks-september": _of("cash-book", SEPTEMBER, fund=Fund.IKS),
+    "cash-book-iks-november": _of("cash-book", NOVEMBER, fund=Fund.IKS),
+    "general-cash-book-october": _of("general-cash-book", OCTOBER),
+    "bank-book-quarter": _of("bank-book", SEPTEMBER, NOVEMBER),
+    "bank-book-uep-september": _of("bank-book", SEPTEMBER, fund=Fund.UEP),
+    "receipt-of-sales": _slip(5),
+    "receipt-of-a-purchase": _slip(6),
+    "receipt-of-six-million": _slip(7),
+    "receipt-of-savings": _slip(9),
+    "financial-position-september": _of("financial-position", SEPTEMBER),
+    "financial-position-year": _of("financial-position", JANUARY, DECEMBER),
+    "income-statement-october": _of("income-statement", OCTOBER),
+    "income-statement-year": _of("income-statement", JANUARY, DECEMBER),
+    "notes-october": _of("notes", OCTOBER),
+    "members": _of("members", OCTOBER),
+    "members-now": _of("members", DECEMBER),
+    "officers": _of("officers", NOVEMBER),
+    "cash-count-september": _of("cash-count", SEPTEMBER),
+    "cash-count-october": _of("cash-count", OCTOBER),
+    "journal-september": _of("journal", SEPTEMBER),
+}
+"""By the name of the kept text; one day's state of the same books throughout."""
+
+ONE_OF_EACH: Final = tuple({request.name: key for key, request in WANTED.items()}.values())
+"""The last way of asking for each print."""
