@@ -1,4 +1,4 @@
-"""What a brand-new group does first: three steps, each a button, ticked off when done."""
+"""What a brand-new group does first: four steps, each a button, ticked off when done."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund
 from kube_desktop.reports.overview import Overview
-from ui.home.places import CASH_PAGES, MEMBERS, OFFICERS
+from ui.home.places import CASH_PAGES, MEMBERS, OFFICERS, SETTINGS
 from ui.home.todo import Todo
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
@@ -27,7 +27,7 @@ class FirstSteps(QFrame):
         restyle(self, "card")
         self._column = column(
             label(_("Mulai dari sini"), "heading"),
-            label(_("Tiga langkah, lalu buku kelompok siap dipakai."), "note", wrap=True),
+            label(_("Empat langkah, lalu buku kelompok siap dipakai."), "note", wrap=True),
             spacing=8,
             margin=16,
         )
@@ -61,8 +61,18 @@ class FirstSteps(QFrame):
             (
                 view.has_entries,
                 Todo(
+                    "wallet",
+                    _("3. Pindah dari buku lama? Catat saldo awalnya"),
+                    _("Uang di kotak dan di bank hari ini. Mulai dari nol? Lewati saja."),
+                    SETTINGS,
+                    "opening",
+                ),
+            ),
+            (
+                view.has_entries,
+                Todo(
                     "banknote",
-                    _("3. Catat uang masuk yang pertama"),
+                    _("4. Catat uang masuk yang pertama"),
                     _("Misalnya hasil penjualan hari ini, atau iuran anggota."),
                     CASH_PAGES[Fund.UEP],
                     Direction.IN,

@@ -36,9 +36,9 @@ def todos_of(view: Overview, month: Month) -> Iterator[Todo]:
             yield Todo(
                 "triangle-alert",
                 _("Saldo {place} kurang dari nol").format(place=place),
-                _("Kurang {amount}. Mungkin ada uang masuk yang belum dicatat.").format(
-                    amount=format_number(-purse.amount)
-                ),
+                _(
+                    "Kurang {amount}. Mungkin ada uang masuk atau saldo awal yang belum dicatat."
+                ).format(amount=format_number(-purse.amount)),
                 CASH_PAGES[purse.fund] if purse.fund else ALL_CASH,
             )
     if view.due_to_close is not None:

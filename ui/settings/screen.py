@@ -1,4 +1,4 @@
-"""Pengaturan: four tabs."""
+"""Pengaturan: five tabs."""
 
 from typing import ClassVar
 
@@ -10,28 +10,36 @@ from ui.session import Session
 from ui.settings.about_tab import AboutTab
 from ui.settings.kinds_tab import KindsTab
 from ui.settings.looks_tab import LooksTab
+from ui.settings.opening_tab import OpeningTab
 from ui.settings.profile_tab import ProfileTab
 from ui.widgets.parts import column, label, line
 
 
 class SettingsScreen(Screen):
-    """How the program looks and prints, who the group is, its kinds, what this program is."""
+    """Looks and paper; the profile, opening balances and kinds of the group; about the program."""
 
-    books: ClassVar[frozenset[str]] = frozenset({"profile", "kinds"})
+    books: ClassVar[frozenset[str]] = frozenset({"profile", "kinds", "cash"})
     follows_month: ClassVar[bool] = False
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.looks = LooksTab(session.preferences)
         self.profile = ProfileTab(session)
+        self.opening = OpeningTab(session)
         self.kinds = KindsTab(session)
         self.about = AboutTab()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(_("Bagian pengaturan"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self._tabs: tuple[QWidget, ...] = (self.looks, self.profile, self.kinds, self.about)
-        words = (_("Tampilan"), _("Profil"), _("Jenis"), _("Tentang"))
+        self._tabs: tuple[QWidget, ...] = (
+            self.looks,
+            self.profile,
+            self.opening,
+            self.kinds,
+            self.about,
+        )
+        words = (_("Tampilan"), _("Profil"), _("Saldo awal"), _("Jenis"), _("Tentang"))
         for word in words:
             self.tabs.addTab(word)
         head = column(label(_("Pengaturan"), "title"), self.tabs, line(), spacing=0)
@@ -45,13 +53,15 @@ class SettingsScreen(Screen):
     def reload(self) -> None:
         """Read the profile and the kinds again."""
         self.profile.reload()
+        self.opening.reload()
         self.kinds.reload()
 
     def take(self, wish: object) -> None:
-        """Show the tab that another page asks for: looks, profile, kinds or about."""
+        """Show the tab that another page asks for by its name."""
         tab = {
             "looks": self.looks,
             "profile": self.profile,
+            "opening": self.opening,
             "kinds": self.kinds,
             "about": self.about,
         }.get(str(wish))
@@ -59,8 +69,8 @@ class SettingsScreen(Screen):
             self.tabs.setCurrentIndex(self._tabs.index(tab))
 
     def has_unsaved(self) -> bool:
-        """Tell whether the profile was changed and not saved."""
-        return self.profile.is_changed()
+        """Tell whether the profile or an opening balance was typed and not saved."""
+        return self.profile.is_changed() or self.opening.is_begun()
 
     def _show(self, place: int) -> None:
         for other, tab in enumerate(self._tabs):

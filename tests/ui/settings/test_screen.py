@@ -10,8 +10,11 @@ from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.resources import resource_path
 from kube_desktop.groupfile.change_history import changes_of
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.ledger.accounts import Direction
+from kube_desktop.ledger.accounts import Direction, Fund, fund_accounts
+from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.kinds import all_kinds
+from kube_desktop.ledger.opening import OpeningBalance, opening_entry, record_opening
+from tests.money import receive
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.recorded_messages import RecordedMessages
@@ -188,6 +191,64 @@ def test_each_fund_shows_its_own_kinds(screen: SettingsScreen) -> None:
 
     assert "Iuran anggota" in kinds_shown(screen)
     assert "Penjualan" not in kinds_shown(screen)
+
+
+def test_an_opening_balance_is_recorded_once_for_a_fund(
+    screen: SettingsScreen, book: GroupFile, messages: RecordedMessages
+) -> None:
+    screen.take("opening")
+    settle()
+
+    type_into(line(screen, "Saldo pada tanggal"), "1/10/2026")
+    type_into(line(screen, "Uang tunai di kotak"), "750rb")
+    type_into(line(screen, "Uang di bank"), "2 jt")
+    press(screen, "Catat saldo awal")
+    wait(screen)
+
+    cash = book.read(balance_after, fund_accounts(Fund.UEP).cash, date(2026, 10, 1))
+    assert cash == 750_000
+    assert messages.said_lines == ["Saldo awal tercatat."]
+    assert "Saldo awal per 1 Oktober 2026" in words_on(screen)
+    assert "Rp2.000.000" in words_on(screen)
+
+
+def test_an_opening_balance_after_the_first_line_is_refused_beside_its_day(
+    screen: SettingsScreen, book: GroupFile
+) -> None:
+    receive(book, 10_000, date(2026, 10, 2))
+    screen.take("opening")
+    settle()
+
+    type_into(line(screen, "Saldo pada tanggal"), "3/10/2026")
+    type_into(line(screen, "Uang tunai di kotak"), "750rb")
+    press(screen, "Catat saldo awal")
+    wait(screen)
+
+    assert book.read(opening_entry, Fund.UEP) is None
+    assert "harus bertanggal paling lambat 02/10/2026" in words_on(screen)
+
+
+def test_a_wrong_opening_balance_is_taken_back_with_a_reason_and_written_again(
+    screen: SettingsScreen, book: GroupFile
+) -> None:
+    book.act(record_opening, OpeningBalance(Fund.IKS, date(2026, 10, 1), cash=70_000))
+    screen.take("opening")
+    press(screen, "IKS")
+    settle()
+
+    reason = "Salah catat? Tulis sebabnya, lalu batalkan dan catat lagi"
+    type_into(line(screen, reason), "salah salin dari buku lama")
+    press(screen, "Batalkan saldo awal ini")
+    wait(screen)
+    taken_back = book.read(opening_entry, Fund.IKS) is None
+    type_into(line(screen, "Saldo pada tanggal"), "1/10/2026")
+    type_into(line(screen, "Uang tunai di kotak"), "90.000")
+    press(screen, "Catat saldo awal")
+    wait(screen)
+
+    assert taken_back
+    cash = book.read(balance_after, fund_accounts(Fund.IKS).cash, date(2026, 10, 1))
+    assert cash == 90_000
 
 
 @pytest.mark.parametrize(
