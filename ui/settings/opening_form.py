@@ -61,7 +61,8 @@ class OpeningForm(QWidget):
         self._form.add("cash", _("Uang tunai di kotak"), self.cash)
         self._form.add("bank", _("Uang di bank"), self.bank)
         for account, field in self.others.items():
-            self._form.add(f"account_{account}", _(OTHERS[account]).partition(": ")[2], field)
+            title = _(OTHERS[account]).partition(": ")[2]
+            self._form.add(f"account_{account}", title[:1].upper() + title[1:], field)
         self._total = label("", "strong")
         save = button(_("Catat saldo awal"), "check", "primary")
         self.setLayout(column(self._form, self._total, row(save, None), spacing=10))
@@ -89,6 +90,9 @@ class OpeningForm(QWidget):
     def _finish(self) -> None:
         day = self.on.value()
         if not self._form.is_ready() or day is None:
+            return
+        if not any(field.value() for field in (self.cash, self.bank, *self.others.values())):
+            self._form.show_problem("cash", _("Tulis paling tidak satu jumlah."))
             return
         others = {account: field.value() or 0 for account, field in self.others.items()}
         self.finished.emit(

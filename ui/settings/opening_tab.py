@@ -29,6 +29,7 @@ class OpeningTab(QWidget):
         self._room = QVBoxLayout()
         self._room.setContentsMargins(0, 0, 0, 0)
         self._part: QWidget | None = None
+        self._forms: dict[Fund, OpeningForm] = {}
         self.setLayout(
             column(
                 label(
@@ -54,12 +55,14 @@ class OpeningTab(QWidget):
 
     def is_begun(self) -> bool:
         """Tell whether an amount was typed that is not saved."""
-        return isinstance(self._part, OpeningForm) and self._part.is_begun()
+        return any(form.is_begun() for form in self._forms.values())
 
     def _show(self) -> None:
         if self._part is not None:
             self._room.removeWidget(self._part)
-            self._part.deleteLater()
+            self._part.hide()
+            if self._part not in self._forms.values():
+                self._part.deleteLater()
         fund = self.fund.value()
         assert isinstance(fund, Fund)  # noqa: S101 - one is always chosen
         book = self._session.book
@@ -69,11 +72,17 @@ class OpeningTab(QWidget):
         elif self._session.is_read_only:
             self._part = label(_("Belum dicatat."), "note")
         else:
-            form = OpeningForm(fund, book.read(group_profile).founded_on)
-            form.finished.connect(self._record)
-            self._part = form
+            self._part = self._form_of(fund)
         self._room.addWidget(self._part)
         self._part.show()
+
+    def _form_of(self, fund: Fund) -> OpeningForm:
+        """The form of a fund; what was typed in it stays while another fund is looked at."""
+        if fund not in self._forms:
+            founded_on = self._session.book.read(group_profile).founded_on
+            self._forms[fund] = OpeningForm(fund, founded_on)
+            self._forms[fund].finished.connect(self._record)
+        return self._forms[fund]
 
     def _recorded(self, fund: Fund, detail: EntryDetail) -> QFrame:
         lines = [
@@ -122,17 +131,22 @@ class OpeningTab(QWidget):
 
     def _record(self, opening: Opening) -> None:
         self._session.tasks.submit(
-            self._record_in_book, opening, on_done=self._done, on_error=self._refuse
+            self._record_in_book, opening, on_done=self._recorded_now, on_error=self._refuse
         )
 
-    def _record_in_book(self, opening: Opening) -> str:
+    def _record_in_book(self, opening: Opening) -> Opening:
         from kube_desktop.ledger.opening import OpeningBalance, record_opening
 
         balance = OpeningBalance(
             opening.fund, opening.on, opening.cash, opening.bank, dict(opening.others)
         )
-        written = self._session.book.act(record_opening, balance)
-        return _("Saldo awal tercatat.") if written else _("Tidak ada jumlah yang dicatat.")
+        self._session.book.act(record_opening, balance)
+        return opening
+
+    def _recorded_now(self, opening: Opening) -> None:
+        self._forms.pop(opening.fund).deleteLater()
+        self._part = None
+        self._done(_("Saldo awal tercatat."))
 
     def _cancel(self, detail: EntryDetail, reason: str, form: Form) -> None:
         def cancel() -> str:

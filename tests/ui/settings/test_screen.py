@@ -228,6 +228,37 @@ def test_an_opening_balance_after_the_first_line_is_refused_beside_its_day(
     assert "harus bertanggal paling lambat 02/10/2026" in words_on(screen)
 
 
+def test_amounts_that_were_typed_stay_while_another_fund_is_looked_at(
+    screen: SettingsScreen,
+) -> None:
+    screen.take("opening")
+    settle()
+    type_into(line(screen, "Uang tunai di kotak"), "750rb")
+
+    press(screen, "IKS")
+    settle()
+    other = line(screen, "Uang tunai di kotak").text()
+    press(screen, "UEP")
+    settle()
+
+    assert other == ""
+    assert line(screen, "Uang tunai di kotak").text() == "750.000"
+    assert screen.has_unsaved()
+
+
+def test_an_opening_balance_of_nothing_is_not_recorded(
+    screen: SettingsScreen, book: GroupFile
+) -> None:
+    screen.take("opening")
+    settle()
+
+    press(screen, "Catat saldo awal")
+    wait(screen)
+
+    assert book.read(opening_entry, Fund.UEP) is None
+    assert "Tulis paling tidak satu jumlah." in words_on(screen)
+
+
 def test_a_wrong_opening_balance_is_taken_back_with_a_reason_and_written_again(
     screen: SettingsScreen, book: GroupFile
 ) -> None:
