@@ -1,12 +1,13 @@
 """From the start page into a group: open a file, make a new one, practise with the sample."""
 
 import getpass
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
@@ -42,13 +43,13 @@ class Opening(QObject):
         self._tasks = Tasks(window.messages, self)
         self._busy = BusyOverlay(window)
         self._path: Path | None = None
+        self._is_opening = False
         self._found: _Found | None = None
         self._group: OpenedGroup | None = None
-        start = window.start
-        start.new_asked.connect(self.make_new)
-        start.open_asked.connect(self.ask_file)
-        start.sample_asked.connect(self.practise)
-        start.group_chosen.connect(lambda path: self.open_file(Path(path)))
+        window.new_asked.connect(self.make_new)
+        window.open_asked.connect(self.ask_file)
+        window.sample_asked.connect(self.practise)
+        window.group_chosen.connect(lambda path: self.open_file(Path(path)))
         window.group_left.connect(self._close_group)
         window.closing.connect(self.close)
 
@@ -64,6 +65,8 @@ class Opening(QObject):
 
     def ask_file(self) -> None:
         """Let the person choose a group file, and open it."""
+        from PySide6.QtWidgets import QFileDialog  # slow to import, and not needed until then
+
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window,
             _("Buka buku kelompok"),
@@ -75,11 +78,7 @@ class Opening(QObject):
 
     def open_file(self, path: Path, *, read_only: bool = False) -> None:
         """Open a group file and ask who records; what is wrong with it is told in a box."""
-        self._path = path
-        self._busy.start(_("Membuka buku…"))
-        self._tasks.submit(
-            _open, path, read_only, on_done=self._take, on_error=self._tell_not_opened
-        )
+        self._begin(_("Membuka buku…"), path, _open, read_only)
 
     def make_new(self) -> None:
         """Lead through the set-up of a new group."""
@@ -97,11 +96,7 @@ class Opening(QObject):
         if path.exists():
             self.open_file(path)
             return
-        self._path = path
-        self._busy.start(_("Menyiapkan kelompok contoh…"))
-        self._tasks.submit(
-            _write_and_open, path, on_done=self._take, on_error=self._tell_not_opened
-        )
+        self._begin(_("Menyiapkan kelompok contoh…"), path, _write_and_open)
 
     def practise_anew(self) -> None:
         """Set the practice copy aside and begin with a fresh one."""
@@ -123,7 +118,17 @@ class Opening(QObject):
         self._forget_found()
         self._close_group()
 
+    def _begin(self, words: str, path: Path, work: Callable[..., _Found], *more: object) -> None:
+        """Open a file off the window's thread; a second click meanwhile changes nothing."""
+        if self._is_opening:
+            return
+        self._is_opening = True
+        self._path = path
+        self._busy.start(words)
+        self._tasks.submit(work, path, *more, on_done=self._take, on_error=self._tell_not_opened)
+
     def _take(self, found: _Found) -> None:
+        self._is_opening = False
         self._busy.stop()
         self._forget_found()
         self._found = found
@@ -185,7 +190,9 @@ class Opening(QObject):
             self._group = None
 
     def _tell_not_opened(self, error: KubeError) -> None:
+        self._is_opening = False
         self._busy.stop()
+        self._window.show_start()
         messages, path = self._window.messages, self._path
         recent = {one.path for one in self._window.preferences.choices.recent}
         if path is not None and isinstance(error, HeldByAnotherError):
@@ -201,12 +208,19 @@ class Opening(QObject):
 
 
 def _open(path: Path, read_only: bool) -> _Found:  # noqa: FBT001 - tasks pass no keywords
-    book = open_group_file(path.absolute(), read_only=read_only, held_by=getpass.getuser())
+    book = open_group_file(path.absolute(), read_only=read_only, held_by=_user())
     try:
         return _Found(book, book.read(first_look))
     except BaseException:
         book.close()
         raise
+
+
+def _user() -> str:
+    """Who sits at the computer, until it is known who records; nothing where it does not say."""
+    with suppress(OSError, KeyError, ImportError):
+        return getpass.getuser()
+    return ""
 
 
 def _write_and_open(path: Path) -> _Found:

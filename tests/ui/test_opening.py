@@ -98,6 +98,18 @@ def test_opening_a_file_asks_who_records_and_shows_beranda(
     assert opening.group.session.month == Month(2026, 11)
 
 
+def test_a_second_click_while_a_file_is_being_opened_changes_nothing(
+    opening: Opening, window: MainWindow, group_path: Path, messages: RecordedMessages
+) -> None:
+    opening.open_file(group_path)
+    opening.open_file(group_path)
+    enter(opening, window)
+
+    assert window.group is not None
+    assert messages.questions == []
+    assert messages.problems == []
+
+
 def test_who_records_is_stamped_on_what_is_recorded(
     opening: Opening, window: MainWindow, group_path: Path
 ) -> None:
