@@ -24,7 +24,7 @@ def run(path: Path | None) -> int:
     preferences = Preferences()
     wear(app, preferences.choices)
     preferences.changed.connect(lambda choices: wear(app, choices))
-    window = MainWindow(preferences)
+    window = MainWindow(preferences, is_empty=path is not None)
     CrashHook(window.messages).install()
     window.show()
     QTimer.singleShot(0, lambda: _enter(window, path))
@@ -32,7 +32,7 @@ def run(path: Path | None) -> int:
 
 
 def _enter(window: "MainWindow", path: Path | None) -> None:
-    """Load what the first paint did not need."""
+    """Load what the first paint did not need, and open the file that was asked for."""
     from kube_desktop.foundation.logs import start_logging  # its handlers are slow to import
 
     gc.freeze()

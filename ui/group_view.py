@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 
 from kube_desktop.foundation.i18n import _
 from ui import theme
-from ui.commands import Command, CommandPalette, Provider, matching
-from ui.help.panel import HelpPanel
+from ui.commands import Command, Provider, matching
 from ui.rail import Rail
 from ui.screen import Page, Screen
 from ui.session import Session
@@ -26,6 +25,11 @@ from ui.top_bar import TopBar
 from ui.widgets.banner import Banner, BannerKind
 from ui.widgets.parts import column, restyle, row
 from ui.widgets.status_line import StatusLine
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ui.help.panel import HelpPanel
+    from ui.palette import CommandPalette
 
 _NARROW_BELOW: Final = 1080
 _ROOM_AROUND_A_FIELD: Final = 40
@@ -58,6 +62,8 @@ class GroupView(QFrame):
         self._current = ""
         self._is_compact = False
         self._banner_said = ("", BannerKind.INFO, "")
+        self._help: HelpPanel | None = None
+        self._palette: CommandPalette | None = None
         self.providers: list[Provider] = [self._page_commands, self._screen_commands]
         self._whole = column()
         self.setLayout(self._whole)
@@ -71,6 +77,19 @@ class GroupView(QFrame):
     def current_key(self) -> str:
         """The key of the page that is shown."""
         return self._current
+
+    @property
+    def help(self) -> "HelpPanel":
+        """The help about the page that is shown, made when it is first asked for."""
+        if self._help is None:
+            from ui.help.panel import HelpPanel  # not needed until then
+
+            self._help = HelpPanel()
+            self._help.hide()
+            self._help.closed.connect(self.toggle_help)
+            self._help.show_page(self._current)
+            self._middle.addWidget(self._help)
+        return self._help
 
     def current_screen(self) -> Screen:
         """Return the screen that is shown."""
@@ -98,7 +117,8 @@ class GroupView(QFrame):
         self._current = key
         self.stack.setCurrentWidget(self._holders[key])
         self.rail.show_current(key)
-        self.help.show_page(key)
+        if self._help is not None:
+            self._help.show_page(key)
         self._refresh_current()
         if wish is not None:
             self._screens[key].take(wish)
@@ -107,12 +127,14 @@ class GroupView(QFrame):
     def renew(self) -> None:
         """Make every page again, in the language and the type size in use."""
         key, body, palette = self._current, self._body, self._palette
+        self._help = self._palette = None
         self._screens.clear()
         self._holders.clear()
         self._stale.clear()
         body.hide()
         body.deleteLater()
-        palette.deleteLater()
+        if palette is not None:
+            palette.deleteLater()
         self._build()
         self._make_compact()
         self._show_banner(*self._banner_said)
@@ -138,6 +160,10 @@ class GroupView(QFrame):
 
     def open_palette(self) -> None:
         """Open the search over everything."""
+        if self._palette is None:
+            from ui.palette import CommandPalette  # not needed until somebody searches
+
+            self._palette = CommandPalette(self.providers, self)
         self._palette.open_empty()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,23 +182,21 @@ class GroupView(QFrame):
 
     def _share_room(self) -> None:
         """Let help take the place of the page in a narrow window, and stand beside it else."""
-        self.help.set_narrow(narrow=not self._is_compact)
-        self.stack.setVisible(not (self._is_compact and self.help.isVisibleTo(self)))
+        if self._help is not None:
+            self._help.set_narrow(narrow=not self._is_compact)
+            self.stack.setVisible(not (self._is_compact and self._help.isVisibleTo(self)))
 
     def _build(self) -> None:
         session = self.session
         self._body = QWidget()
-        self._palette = CommandPalette(self.providers, self)
         self.top_bar = TopBar(session)
         self.banner = Banner()
         self.rail = Rail(tuple(self._pages.values()))
         self.stack = QStackedWidget()
-        self.help = HelpPanel()
-        self.help.hide()
         self.status = StatusLine()
-        middle = row(self.rail, self.stack, self.help, spacing=0)
-        middle.setStretch(1, 1)
-        layout = column(self.top_bar, self.banner, middle, self.status, spacing=0)
+        self._middle = row(self.rail, self.stack, spacing=0)
+        self._middle.setStretch(1, 1)
+        layout = column(self.top_bar, self.banner, self._middle, self.status, spacing=0)
         layout.setStretch(2, 1)
         self._body.setLayout(layout)
         self._whole.addWidget(self._body)
@@ -181,7 +205,6 @@ class GroupView(QFrame):
         self.top_bar.search_asked.connect(self.open_palette)
         self.top_bar.help_asked.connect(self.toggle_help)
         self.top_bar.recorder_asked.connect(self.recorder_asked)
-        self.help.closed.connect(self.toggle_help)
         self.banner.acted.connect(self.banner_acted)
         self.status.stop.clicked.connect(session.tasks.cancel_current)
         session.messages.said.connect(self.status.say)

@@ -70,7 +70,8 @@ def _has_word_beside(bearer: QAbstractButton) -> bool:
 def _drawn(name: str, colour: str, size: int, scale: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # not before an icon is needed
 
-    drawing = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
+    with open(f"{_folder()}/{name}.svg", encoding="utf-8") as file:  # noqa: PTH123 - it is quick
+        drawing = file.read()
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
     side = round(size * scale)
     picture = QPixmap(side, side)
@@ -80,6 +81,11 @@ def _drawn(name: str, colour: str, size: int, scale: float) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
+
+
+@cache
+def _folder() -> str:
+    return str(resource_path("icons"))
 
 
 def _widened(picture: QPixmap, gap: int) -> QPixmap:

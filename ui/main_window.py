@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from kube_desktop.foundation.i18n import _
 from ui.messages import Messages
 from ui.preferences import Choices, Preferences
-from ui.start.page import StartPage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ui.group_view import GroupView
     from ui.screen import Page
     from ui.session import Session
+    from ui.start.page import StartPage
 
 _USUAL_SIZE: Final = (1240, 700)
 
@@ -25,18 +25,23 @@ class MainWindow(QMainWindow):
     """Holds one thing at a time; it knows neither files nor actions.
 
     Attributes:
-        start: the start page, whose signals somebody else answers.
         messages: how this window speaks.
 
     Signals:
+        new_asked, open_asked, sample_asked, group_chosen: those of the start page.
         group_left: the pages of a group were taken down; its file can be closed now.
         closing: the window goes away; what is open must be closed before this signal returns.
     """
 
+    new_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+    group_chosen = Signal(str)
     group_left = Signal()
     closing = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, *, is_empty: bool = False) -> None:
+        """Show the start page, or with `is_empty` nothing yet, because a file is being opened."""
         super().__init__()
         self.setWindowTitle("KUBE Desktop")
         self.setMinimumSize(560, 400)
@@ -46,13 +51,28 @@ class MainWindow(QMainWindow):
         self._group: GroupView | None = None
         self._guest: QWidget | None = None
         self._stack = QStackedWidget()
-        self.start = StartPage(preferences.choices.recent)
-        self._stack.addWidget(self.start)
+        self._start: StartPage | None = None
         self.setCentralWidget(self._stack)
-        self.start.forget_asked.connect(preferences.forget_group)
         preferences.changed.connect(self._follow)
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         self._restore_size()
+        if not is_empty:
+            self.show_start()
+
+    @property
+    def start(self) -> "StartPage":
+        """The start page, made when it is first shown."""
+        if self._start is None:
+            from ui.start.page import StartPage  # not needed when a file is opened at once
+
+            self._start = StartPage(self.preferences.choices.recent)
+            self._start.new_asked.connect(self.new_asked)
+            self._start.open_asked.connect(self.open_asked)
+            self._start.sample_asked.connect(self.sample_asked)
+            self._start.group_chosen.connect(self.group_chosen)
+            self._start.forget_asked.connect(self.preferences.forget_group)
+            self._stack.addWidget(self._start)
+        return self._start
 
     @property
     def group(self) -> "GroupView | None":
@@ -127,11 +147,12 @@ class MainWindow(QMainWindow):
         before, self._followed = self._followed, choices
         if (before.language, before.font_points) != (choices.language, choices.font_points):
             QTimer.singleShot(0, self._renew)
-        elif before.recent != choices.recent:
-            self.start.show_recent(choices.recent)
+        elif self._start is not None and before.recent != choices.recent:
+            self._start.show_recent(choices.recent)
 
     def _renew(self) -> None:
-        self.start.renew(self.preferences.choices.recent)
+        if self._start is not None:
+            self._start.renew(self.preferences.choices.recent)
         if self._group is not None and not self._group.unsaved_pages():
             self._group.renew()
         elif self._group is not None:

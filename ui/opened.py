@@ -1,5 +1,6 @@
 """A group that is open: its session on the window, who records, and the way out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,8 +17,6 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder
 from kube_desktop.ledger.balances import recorded_months
-from ui.books.cash.finding import voucher_commands
-from ui.books.members.finding import people_commands
 from ui.commands import Command, matching
 from ui.main_window import MainWindow
 from ui.pages import FIRST, all_pages
@@ -107,11 +106,7 @@ class OpenedGroup(QObject):
             parent=self,
         )
         self.view: GroupView = window.show_group(self.session, all_pages(), FIRST)
-        self.view.providers += [
-            self._commands,
-            people_commands(self.session),
-            voucher_commands(self.session),
-        ]
+        self.view.providers += [self._commands, self._people, self._vouchers]
         self.view.current_screen().setFocus()
         self.view.recorder_asked.connect(self.ask_recorder)
         self.view.leave_asked.connect(window.leave_group)
@@ -171,6 +166,16 @@ class OpenedGroup(QObject):
                 BannerKind.WARNING,
                 _("Mulai dari awal") if self._is_practice else "",
             )
+
+    def _people(self, text: str) -> Iterable[Command]:
+        from ui.books.members.finding import people_commands  # not needed until then
+
+        return people_commands(self.session)(text)
+
+    def _vouchers(self, text: str) -> Iterable[Command]:
+        from ui.books.cash.finding import voucher_commands  # not needed until then
+
+        return voucher_commands(self.session)(text)
 
     def _commands(self, text: str) -> list[Command]:
         from kube_desktop.reports.catalogue import ReportRequest, catalogue  # slow to import

@@ -61,7 +61,7 @@ class Rail(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inner)
         self.setLayout(column(self._area))
-        self.set_compact(compact=False)
+        self.setFixedWidth(theme.scaled(_WIDE))
 
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""

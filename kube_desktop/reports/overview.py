@@ -13,27 +13,12 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountClass, Fund, fund_accounts, standard_accounts
 from kube_desktop.ledger.balances import monthly_closings
 from kube_desktop.ledger.closings import month_to_close
+from kube_desktop.reports.purses import MONTHS_SHOWN, Purse, has_entries, purses
 
-MONTHS_SHOWN: Final = 12
 RECEIPT_FROM: Final[Rupiah] = 500_000
 """A payment of this much or more should have the photo of its receipt attached (our own rule)."""
 
 _INTERNAL: Final = {AccountClass.CASH, AccountClass.BANK, AccountClass.INTERFUND}
-
-
-@dataclass(frozen=True, slots=True)
-class Purse:
-    """Money that lies together: a fund's box, or (without a fund) what all funds have at the bank.
-
-    Attributes:
-        trend: the balance at the end of each of the last twelve months; the last is `amount`.
-        was_used: money was ever put in, or is there.
-    """
-
-    fund: Fund | None
-    amount: Rupiah
-    trend: tuple[Rupiah, ...]
-    was_used: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +60,7 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
     due = month_to_close(reader)
     held = officers_on(reader, today)
     return Overview(
-        purses=tuple(_purses(reader, month)),
+        purses=purses(reader, month),
         flows=_flows(reader, month),
         fund_trends={
             fund: monthly_closings(
@@ -83,7 +68,7 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
             )
             for fund in Fund
         },
-        has_entries=bool(reader.value("SELECT 1 FROM entry LIMIT 1")),
+        has_entries=has_entries(reader),
         has_members=bool(reader.value("SELECT 1 FROM member LIMIT 1")),
         due_to_close=due if due is not None and due.last < today else None,
         vacant=tuple(office for office in Office if office not in held),
@@ -112,21 +97,6 @@ def payments_without_receipt(reader: Reader, month: Month, fund: Fund) -> int:
             },
         )
     )
-
-
-def _purses(reader: Reader, month: Month) -> list[Purse]:
-    boxes = [(fund, (fund_accounts(fund).cash,)) for fund in Fund]
-    bank = (None, tuple(fund_accounts(fund).bank for fund in Fund))
-    purses = []
-    for fund, accounts in (*boxes, bank):
-        trend = monthly_closings(reader, accounts, month, MONTHS_SHOWN)
-        was_used = reader.value(
-            "SELECT 1 FROM month_total"
-            " WHERE account_id IN (SELECT value FROM json_each(?)) LIMIT 1",
-            (json.dumps(accounts),),
-        )
-        purses.append(Purse(fund, trend[-1], trend, bool(was_used)))
-    return purses
 
 
 def _flows(reader: Reader, last: Month) -> tuple[MonthFlow, ...]:

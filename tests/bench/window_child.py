@@ -15,6 +15,10 @@ from kube_desktop.groupfile.unit_of_work import Recorder
 from ui import application
 from ui.main_window import MainWindow
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ui.group_view import GroupView
+
 _STEP_MS = 2
 
 
@@ -33,7 +37,8 @@ class _Watcher:
         group = self._window.group
         if group is None:
             self._choose()
-        elif self._is_usable and not group.session.tasks.is_busy:
+        elif self._is_usable and _has_charts(group):
+            self._window.repaint()
             tell("settled")
             QApplication.quit()
 
@@ -45,11 +50,15 @@ class _Watcher:
             self._has_chosen = True
             chooser.repaint()
             chooser.chosen.emit(Recorder("Siti Aminah", "Bendahara"))
-            group = self._window.group
-            assert group is not None
-            group.current_screen().repaint()
+            self._window.repaint()
             self._is_usable = True
             tell("usable")
+
+
+def _has_charts(group: "GroupView") -> bool:
+    from ui.widgets.chart_view import ChartView
+
+    return group.findChild(ChartView) is not None
 
 
 def tell(word: str) -> None:

@@ -12,7 +12,7 @@ from tests.ui.typing import type_into
 from ui.books.members.screen import MembersScreen
 from ui.books.officers.screen import OfficersScreen
 from ui.closing.fund_count import FundCount
-from ui.commands import CommandPalette
+from ui.palette import CommandPalette
 
 _SEPTEMBER = Month(2026, 9)
 _OCTOBER = Month(2026, 10)

@@ -14,9 +14,10 @@ from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press
-from ui.commands import Command, CommandPalette
+from ui.commands import Command
 from ui.group_view import GroupView
 from ui.main_window import MainWindow
+from ui.palette import CommandPalette
 from ui.preferences import Preferences
 from ui.screen import Page, Screen
 from ui.session import Session

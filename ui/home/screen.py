@@ -3,28 +3,29 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund
-from kube_desktop.reports.book_states import book_states
-from kube_desktop.reports.overview import Overview, Purse, overview
-from ui.home.book_list import BookList
-from ui.home.first_steps import FirstSteps
+from kube_desktop.reports.purses import Purse, has_entries, purses
 from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, REPORTS
-from ui.home.todo import Todo, TodoList, todos_of
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.card_button import CardButton, action_card
 from ui.widgets.card_grid import CardGrid
 from ui.widgets.fund_card import FundCard
-from ui.widgets.parts import column, frame, label
+from ui.widgets.parts import column
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kube_desktop.reports.overview import Overview
     from ui.home.charts import Charts
+    from ui.home.first_steps import FirstSteps
+    from ui.home.lists import Lists
+    from ui.home.todo import Todo
 
 _ICONS: Final = {
     Fund.UEP: "store",
@@ -40,58 +41,49 @@ class HomeScreen(Screen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._steps = FirstSteps()
         self._purses = {fund: self._purse_card(fund) for fund in (*Fund, None)}
-        self._todos = TodoList()
-        self._books = BookList()
-        self._books_title = label("", "heading")
         self._money = CardGrid(tuple(self._purses.values()), 168)
-        self._lists = CardGrid(
-            (
-                _titled(label(_("Perlu dikerjakan"), "heading"), self._todos),
-                _titled(self._books_title, self._books),
-            ),
-            380,
-        )
+        self._steps_room, self._lists_room = QVBoxLayout(), QVBoxLayout()
         self._charts_room = QVBoxLayout()
         actions = self._actions()
         self.setFocusProxy(actions[0])
         layout = column(
             CardGrid(actions, 230),
-            self._steps,
+            self._steps_room,
             self._money,
-            self._lists,
+            self._lists_room,
             self._charts_room,
             None,
             spacing=14,
             margin=16,
         )
         self.setLayout(layout)
-        self._view: Overview | None = None
+        self._steps: FirstSteps | None = None
+        self._lists: Lists | None = None
         self._charts: Charts | None = None
+        self._is_rest_due = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_charts)
-        self._todos.chosen.connect(self._go)
-        self._steps.chosen.connect(self._go)
-        self._books.chosen.connect(session.ask_page)
+        self._later.timeout.connect(self._catch_up)
 
     def reload(self) -> None:
-        """Read the state of the group at the end of the month in hand."""
-        month, day = self.session.month, today()
-        view = self.session.book.read(overview, month, today=day)
-        states = self.session.book.read(book_states, month, today=day)
-        self._view = view
-        self._steps.setVisible(not view.has_entries)
-        self._steps.show_progress(view)
-        for purse in view.purses:
+        """Read the money at the end of the month in hand; the rest comes when it is painted."""
+        book, month = self.session.book, self.session.month
+        for purse in book.read(purses, month):
             self._show_purse(purse, month)
-        self._money.setVisible(view.has_entries)
-        self._lists.setVisible(view.has_entries)
-        self._todos.show_todos(list(todos_of(view, month)))
-        self._books_title.setText(_("Buku {month}").format(month=month.label))
-        self._books.show_states(states)
-        self._later.start(0)  # the charts come after everything else is on the screen
+        is_begun = book.read(has_entries)
+        self._money.setVisible(is_begun)
+        self._is_rest_due = True
+        if is_begun:
+            self._later.start(0)
+        else:
+            self._show_rest()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not shown while another page was in front."""
+        super().showEvent(event)
+        if self._is_rest_due:
+            self._later.start(0)
 
     def _actions(self) -> list[CardButton]:
         actions = (
@@ -152,21 +144,55 @@ class HomeScreen(Screen):
             note = _("per {day}").format(day=format_day(month.last))
         self._purses[purse.fund].show_amount(purse.amount, note, purse.trend)
 
-    def _show_charts(self) -> None:
-        if self._view is None or not self._view.has_entries:
-            return
-        if self._charts is None:
+    def _catch_up(self) -> None:
+        if self._is_rest_due and self.isVisible():
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        """Read and show what may come a moment after the money."""
+        from kube_desktop.reports.overview import overview  # not needed for the first paint
+
+        self._is_rest_due = False
+        view = self.session.book.read(overview, self.session.month, today=today())
+        self._show_steps(view)
+        self._show_lists(view)
+        self._show_charts(view)
+
+    def _show_steps(self, view: "Overview") -> None:
+        if self._steps is None and not view.has_entries:
+            from ui.home.first_steps import FirstSteps  # most groups have taken them
+
+            self._steps = FirstSteps()
+            self._steps.chosen.connect(self._go)
+            self._steps_room.addWidget(self._steps)
+        if self._steps is not None:
+            self._steps.setVisible(not view.has_entries)
+            self._steps.show_progress(view)
+
+    def _show_lists(self, view: "Overview") -> None:
+        if self._lists is None and view.has_entries:
+            from ui.home.lists import Lists  # not needed for the first paint
+
+            self._lists = Lists()
+            self._lists.todo_chosen.connect(self._go)
+            self._lists.book_chosen.connect(self.session.ask_page)
+            self._lists_room.addWidget(self._lists)
+        if self._lists is not None:
+            from kube_desktop.reports.book_states import book_states  # nor this
+
+            month = self.session.month
+            states = self.session.book.read(book_states, month, today=today())
+            self._lists.setVisible(view.has_entries)
+            self._lists.show_state(view, states, month)
+
+    def _show_charts(self, view: "Overview") -> None:
+        if self._charts is None and view.has_entries:
             from ui.home.charts import Charts  # not needed for the first paint
 
             self._charts = Charts()
             self._charts_room.addWidget(self._charts)
-        self._charts.show_overview(self._view)
+        if self._charts is not None and view.has_entries:
+            self._charts.show_overview(view)
 
-    def _go(self, todo: Todo) -> None:
+    def _go(self, todo: "Todo") -> None:
         self.session.ask_page(todo.page, todo.wish)
-
-
-def _titled(title: QLabel, content: QWidget) -> QFrame:
-    card = frame("card")
-    card.setLayout(column(title, content, None, spacing=8, margin=14))
-    return card

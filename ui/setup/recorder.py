@@ -7,20 +7,20 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.queries import officers_on
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder
 from ui.widgets.card_button import CardButton, action_card
-from ui.widgets.choice_edit import ChoiceEdit
-from ui.widgets.form import Form
-from ui.widgets.line_field import LineField
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.scrolling import scrolling
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ui.setup.recorder_form import RecorderForm
 
 FACILITATOR: Final = N_("Pendamping")
 _WIDTH: Final = 620
@@ -74,14 +74,8 @@ class RecorderChooser(QWidget):
         self._somebody_else = action_card(
             "user-plus", _("Orang lain"), _("Tulis nama dan tugasnya.")
         )
-        self._form, self._name, self._office = Form(), LineField(), _office_edit()
-        self._name.is_required = True
-        self._form.add("name", _("Nama lengkap"), self._name, hint=_("Contoh: Maria Bili"))
-        self._form.add("office", _("Sebagai"), self._office)
-        go_on = button(_("Mulai mencatat"), "check", "primary")
-        self._fields = QWidget()
-        self._fields.setLayout(column(self._form, row(go_on, None)))
-        (self._fields if cards else self._somebody_else).hide()
+        self._form: RecorderForm | None = None
+        self._form_room = QVBoxLayout()
         back = button(_("Kembali"), "undo-2", "quiet")
         advice = _(
             "Sebaiknya yang mencatat bukan orang yang memegang uang, supaya saling memeriksa."
@@ -92,7 +86,7 @@ class RecorderChooser(QWidget):
             label(_("Namanya tertulis pada setiap catatan."), "note", wrap=True),
             *cards,
             self._somebody_else,
-            self._fields,
+            self._form_room,
             label(advice, "note", wrap=True),
             row(back, None),
             None,
@@ -103,10 +97,12 @@ class RecorderChooser(QWidget):
         layout = row(None, area, None, margin=24)
         layout.setStretch(1, 10)
         self.setLayout(layout)
-        self.setFocusProxy(_first(cards, choices.people, last) or self._name)
+        first = _first(cards, choices.people, last)
+        if first is not None:
+            self.setFocusProxy(first)
+        else:
+            self._ask_name()
         self._somebody_else.clicked.connect(self._ask_name)
-        go_on.clicked.connect(self._finish)
-        self._form.submitted.connect(self._finish)
         back.clicked.connect(self.dismissed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,19 +119,16 @@ class RecorderChooser(QWidget):
         return card
 
     def _ask_name(self) -> None:
+        if self._form is None:
+            from ui.setup.recorder_form import RecorderForm  # the people on the cards suffice
+
+            self._form = RecorderForm()
+            self._form.chosen.connect(self.chosen)
+            self._form_room.addWidget(self._form)
+            self._form.show()
+            self.setFocusProxy(self._form)
         self._somebody_else.hide()
-        self._fields.show()
-        self._name.setFocus()
-
-    def _finish(self) -> None:
-        if self._form.is_ready():
-            name = " ".join(self._name.text().split())
-            self.chosen.emit(Recorder(name, str(self._office.value())))
-
-
-def _office_edit() -> ChoiceEdit:
-    offices = [office.title_on_paper for office in Office]
-    return ChoiceEdit([(office, _(office)) for office in (*offices, FACILITATOR)])
+        self._form.setFocus()
 
 
 def _first(

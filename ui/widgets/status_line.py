@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from kube_desktop.foundation.i18n import _
@@ -46,6 +45,8 @@ class StatusLine(QFrame):
 
     def say(self, text: str) -> None:
         """Say what was done; a screen reader says it too."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to import
+
         self._words.setText(text)
         self._icon.setVisible(bool(text))
         self._timer.start()

@@ -1,0 +1,53 @@
+"""What is to be done, beside how complete each book is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.i18n import _
+from kube_desktop.reports.book_states import BookState
+from kube_desktop.reports.overview import Overview
+from ui.home.book_list import BookList
+from ui.home.todo import TodoList, todos_of
+from ui.widgets.card_grid import CardGrid
+from ui.widgets.parts import column, frame, label
+
+
+class Lists(CardGrid):
+    """Two cards, one below the other where room is scarce.
+
+    Signals:
+        todo_chosen: the `Todo` that was pressed.
+        book_chosen: the key (str) of the book's page.
+    """
+
+    todo_chosen = Signal(object)
+    book_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        self._todos = TodoList()
+        self._books = BookList()
+        self._books_title = label("", "heading")
+        super().__init__(
+            (
+                _titled(label(_("Perlu dikerjakan"), "heading"), self._todos),
+                _titled(self._books_title, self._books),
+            ),
+            380,
+        )
+        self._todos.chosen.connect(self.todo_chosen)
+        self._books.chosen.connect(self.book_chosen)
+
+    def show_state(self, view: Overview, states: Sequence[BookState], month: Month) -> None:
+        """Show what is to be done and how complete the books of a month are."""
+        self._todos.show_todos(list(todos_of(view, month)))
+        self._books_title.setText(_("Buku {month}").format(month=month.label))
+        self._books.show_states(states)
+
+
+def _titled(title: QLabel, content: QWidget) -> QFrame:
+    card = frame("card")
+    card.setLayout(column(title, content, None, spacing=8, margin=14))
+    return card
