@@ -1,5 +1,7 @@
 """Laporan: choose a print and its time, look at its pages, print or keep them."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QShowEvent
@@ -7,12 +9,14 @@ from PySide6.QtGui import QShowEvent
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund
+from kube_desktop.printing.writing import ReportFormat
 from kube_desktop.reports.catalogue import (
     Period,
     ReportRequest,
     catalogue,
 )
 from ui import theme
+from ui.commands import Command
 from ui.preferences import Choices
 from ui.reports.desk import PrintDesk
 from ui.reports.report_list import ReportList
@@ -78,6 +82,18 @@ class ReportsScreen(Screen):
         self._is_waiting = False
         self._fit_choices()
         self._show()
+
+    def commands(self) -> Sequence[Command]:
+        """Offer the ways out of the report that is shown."""
+        desk = self.desk
+        return (
+            Command(_("Cetak laporan ini"), desk.print_it),
+            Command(_("Simpan laporan ini sebagai PDF"), partial(desk.save_as, ReportFormat.PDF)),
+            Command(
+                _("Simpan laporan ini sebagai Excel"), partial(desk.save_as, ReportFormat.XLSX)
+            ),
+            Command(_("Simpan laporan ini sebagai CSV"), partial(desk.save_as, ReportFormat.CSV)),
+        )
 
     def request(self) -> ReportRequest:
         """Return what is chosen."""
