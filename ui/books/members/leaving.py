@@ -46,7 +46,7 @@ class LeavingPanel(QWidget):
         self.form = Form()
         self.form.add("on", _("Tanggal keluar"), self._on)
         self.form.add("reason", _("Alasan"), self._reason, hint=_("Contoh: pindah ke Atambua"))
-        self._save = button("", "log-out", "primary")
+        self._save = button(_("Catat keluar"), "log-out", "primary")
         back = button(_("Kembali"), "undo-2")
         self.setLayout(
             column(
