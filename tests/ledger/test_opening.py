@@ -20,9 +20,9 @@ from kube_desktop.ledger.opening import (
     OpeningBalance,
     OpeningNegativeError,
     OpeningTwiceError,
-    opening_entry,
     record_opening,
 )
+from kube_desktop.ledger.openings import opening_entry
 from kube_desktop.ledger.seal import head
 from tests.ledger.closed import close
 from tests.soundness import assert_sound

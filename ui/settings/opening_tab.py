@@ -9,7 +9,7 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.ledger.accounts import Fund, fund_accounts
-from kube_desktop.ledger.opening import opening_entry
+from kube_desktop.ledger.openings import opening_entry
 from ui.session import Session
 from ui.settings.opening_form import Opening, OpeningForm
 from ui.widgets.choice_edit import ChoiceEdit

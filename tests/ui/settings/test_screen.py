@@ -13,7 +13,8 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Direction, Fund, fund_accounts
 from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.kinds import all_kinds
-from kube_desktop.ledger.opening import OpeningBalance, opening_entry, record_opening
+from kube_desktop.ledger.opening import OpeningBalance, record_opening
+from kube_desktop.ledger.openings import opening_entry
 from tests.money import receive
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
