@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kube_desktop.books.members.offices import Office
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.foundation.calendar import Month

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from kube_desktop.books.members.offices import Office
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.groupfile.reading import Reader

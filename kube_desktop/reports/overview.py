@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.members.offices import Office
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader

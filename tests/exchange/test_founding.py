@@ -7,7 +7,7 @@ import pytest
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.queries import members
 from kube_desktop.books.members.rules import MemberNameMissingError
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.officers.rules import OfficeHeldLaterError
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupNameMissingError

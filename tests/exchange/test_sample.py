@@ -7,7 +7,7 @@ from kube_desktop.audit.check import check_books
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.queries import members
 from kube_desktop.books.members.rules import national_id_warnings
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.exchange.sample import FIRST_MONTH, LAST_MONTH, write_sample
 from kube_desktop.groupfile.errors import FileExistsAlreadyError, FolderNotWritableError

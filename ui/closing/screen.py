@@ -2,9 +2,10 @@
 
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
@@ -31,6 +32,9 @@ from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
 _ROOM_FOR_LIST: Final = 305
+_SIDE_BY_SIDE_FROM: Final = 800
+_LOW_LIST: Final = 190
+_ANY_HEIGHT: Final = 16_777_215
 
 
 class ClosingScreen(Screen):
@@ -73,10 +77,10 @@ class ClosingScreen(Screen):
         self._history = ClosingHistory()
         self._right = QWidget()
         self._right.setLayout(column(card, self._history_title, self._history, None, spacing=12))
-        layout = row(self._months, self._right, spacing=16, margin=16)
-        layout.setStretch(0, 2)
-        layout.setStretch(1, 5)
-        self.setLayout(layout)
+        self._sides = row(self._months, self._right, spacing=16, margin=16)
+        self._sides.setStretch(0, 2)
+        self._sides.setStretch(1, 5)
+        self.setLayout(self._sides)
         self._months.row_chosen.connect(self._show_line)
 
     def reload(self) -> None:
@@ -101,6 +105,14 @@ class ClosingScreen(Screen):
     def has_unsaved(self) -> bool:
         """Tell whether a count has begun."""
         return self._form is not None and self._form.has_begun()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the months stand above where there is no room beside the amounts."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= theme.scaled(_SIDE_BY_SIDE_FROM)
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._months.setMaximumHeight(_ANY_HEIGHT if is_wide else theme.scaled(_LOW_LIST))
 
     def _chosen_month(self) -> Month | None:
         line = self._months.current_row()

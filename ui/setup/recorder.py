@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.groupfile.reading import Reader

@@ -6,7 +6,8 @@ from kube_desktop.books.members.actions import leave
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.rules import Leaving, MemberNotFoundError
 from kube_desktop.books.officers.actions import appoint, end_term
-from kube_desktop.books.officers.queries import BOOK, officers_on, terms
+from kube_desktop.books.officers.holders import officers_on
+from kube_desktop.books.officers.queries import BOOK, terms
 from kube_desktop.books.officers.rules import (
     Appointment,
     EndedBeforeStartError,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.queries import members
 from kube_desktop.books.members.rules import Sex
-from kube_desktop.books.officers.queries import officers_on
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.unit_of_work import Recorder

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
-from kube_desktop.books.officers.queries import officers_on, terms
+from kube_desktop.books.officers.holders import officers_on
+from kube_desktop.books.officers.queries import terms
 from kube_desktop.books.officers.rules import Appointment
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.group_files import TODAY
