@@ -6,9 +6,10 @@ a banner or the crash dialog.
 
 import logging
 import traceback
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget  # noqa: TID251 - this is the place
+from PySide6.QtWidgets import QWidget
 
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
@@ -45,7 +46,7 @@ class Messages(QObject):
         """Tell in a box what happened, what was not written and what to do."""
         if isinstance(problem, KubeError):
             _log.warning("%s %s", type(problem).__name__, problem.args)
-        self._open(QMessageBox.Icon.Warning, str(problem), (_("Mengerti"),))
+        self._open("Warning", str(problem), (_("Mengerti"),))
 
     def ask(self, question: str, yes: str, *, no: str = "", is_dangerous: bool = False) -> bool:
         """Ask before something that cannot be taken back; the buttons say what they do.
@@ -53,7 +54,7 @@ class Messages(QObject):
         The safe answer has the focus when `is_dangerous`.
         """
         words = (yes, no or _("Batal"))
-        return self._open(QMessageBox.Icon.Question, question, words, 1 if is_dangerous else 0) == 0
+        return self._open("Question", question, words, 1 if is_dangerous else 0) == 0
 
     def tell_crash(self, fault: BaseException) -> None:
         """Say that the program itself went wrong, and where the details are."""
@@ -64,18 +65,20 @@ class Messages(QObject):
             "buku tetap utuh sampai catatan terakhir. Tutup lalu buka lagi program ini. Bila "
             "terulang, kirim berkas catatan di {folder} kepada pendamping."
         ).format(folder=_where_the_log_is())
-        self._open(QMessageBox.Icon.Critical, text, (_("Mengerti"),), details=details)
+        self._open("Critical", text, (_("Mengerti"),), details=details)
 
     def _open(
         self,
-        icon: QMessageBox.Icon,
+        icon: Literal["Warning", "Question", "Critical"],
         text: str,
         words: tuple[str, ...],
         first: int = 0,
         *,
         details: str = "",
     ) -> int:
-        box = QMessageBox(icon, "KUBE Desktop", text, parent=self._window)
+        from PySide6.QtWidgets import QMessageBox  # noqa: TID251 - this is the place; slow to import
+
+        box = QMessageBox(QMessageBox.Icon[icon], "KUBE Desktop", text, parent=self._window)
         if details:
             box.setDetailedText(details)
         roles = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.RejectRole)
