@@ -70,10 +70,14 @@ class Model:
 
     def has_opening(self, fund: Fund) -> bool:
         """Whether a fund's opening balance stands."""
-        return any(
-            entry["type"] == "opening" and entry["fund"] is fund and self.is_standing(entry)
-            for entry in self.entries
-        )
+        return self.opening_of(fund) is not None
+
+    def opening_of(self, fund: Fund) -> Entry | None:
+        """Return the opening balance of a fund that stands."""
+        for entry in self.entries:
+            if entry["type"] == "opening" and entry["fund"] is fund and self.is_standing(entry):
+                return entry
+        return None
 
     def first_day(self, fund: Fund) -> date | None:
         """Return the first day with a line of a fund that is no opening balance."""

@@ -6,6 +6,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,7 +55,7 @@ from kube_desktop.ledger.closing import (
 from kube_desktop.ledger.entries import MonthClosedError
 from kube_desktop.ledger.journal import post_many
 from kube_desktop.ledger.kinds import NewKind, add_kind
-from kube_desktop.ledger.opening import OpeningBalance, record_opening
+from kube_desktop.ledger.opening import OpeningBalance, correct_opening, record_opening
 from kube_desktop.ledger.seal import head
 from tests.group_files import TODAY, TREASURER
 from tests.people import enter, man, woman
@@ -192,6 +193,23 @@ class Books(RuleBasedStateMachine):
 
         if self._act(refusal_to_open(self._model, fund, day), record_opening, opening):
             self._model.open(opening)
+
+    @rule(fund=_funds, day=_days, held=st.tuples(_amounts, _amounts), on=_days)
+    def mends_what_there_was(self, fund: Fund, day: date, held: tuple[int, int], on: date) -> None:
+        """Whether it is refused is told elsewhere; here, that a refusal writes nothing."""
+        wrong = self._model.opening_of(fund)
+        before = self._book.read(head)
+        opening = OpeningBalance(fund, day, cash=held[0], bank=held[1])
+        try:
+            self._book.act(correct_opening, opening, on=on, reason="salah hitung")
+        except RuleError:
+            assert self._book.read(head) == before
+            return
+
+        assert wrong is not None
+        is_closed = self._model.is_closed(wrong["day"])
+        self._model.take_back(wrong, on if is_closed else wrong["day"])
+        self._model.open(replace(opening, on=on if is_closed else day))
 
     @rule(
         month=_months,
