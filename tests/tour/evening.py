@@ -48,8 +48,8 @@ def _members(stage: Stage) -> None:
 def _officers(stage: Stage) -> None:
     stage.go_to("officers")
     stage.shoot("pengurus")
-    stage.screen(OfficersScreen).begin_new()
-    stage.shoot("pengurus-angkat")
+    stage.screen(OfficersScreen).view.go_to(2)
+    stage.shoot("pengurus-rincian")
 
 
 def _closing(stage: Stage) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from kube_desktop.books.cash.queries import CashLine, CashView, cash_accounts, cash_book
@@ -119,6 +121,7 @@ def _look_at_the_other_books(stage: Stage) -> None:
     stage.shoot("kas-umum")
     tab = stage.cash(Fund.TAB)
     tab.view.register.search_box.setText("maria")
+    QTest.keyClick(tab.view.register.search_box, Qt.Key.Key_Return)
     stage.shoot("kas-cari")
     tab.view.register.search_box.clear()
     stage.rest()

@@ -17,12 +17,13 @@ from ui.books.cash.screen import CashScreen
 from ui.group_view import GroupView
 from ui.main_window import MainWindow
 from ui.opening import Opening
+from ui.palette import CommandPalette
 from ui.preferences import Preferences
 from ui.qt_application import make_application, wear
 from ui.screen import Screen
 from ui.session import Session
 
-_SETTLE_MS = 40
+_SETTLE_MS = 20
 S = TypeVar("S", bound=Screen)
 
 
@@ -123,6 +124,8 @@ class Stage:
         painter = QPainter(picture)
         for widget in self._over():
             where = widget.mapToGlobal(QPoint(0, 0)) - origin
+            if isinstance(widget, QDialog) and not isinstance(widget, CommandPalette):
+                where = self.window.rect().center() - widget.rect().center()
             painter.drawPixmap(where, widget.grab())
             painter.setPen(self.window.palette().text().color())
             painter.drawRect(where.x(), where.y(), widget.width() - 1, widget.height() - 1)
