@@ -96,7 +96,19 @@ def test_pages_that_were_written_half_are_taken_back(
         assert_sound(book)
 
 
-def test_where_nothing_can_be_written_the_last_acts_are_not_passed_over(
+def test_where_nothing_can_be_written_the_last_acts_are_shown(
+    small_disk: Disk, group_path: Path, child: Child
+) -> None:
+    path = Path(shutil.copy(group_path, small_disk.folder))
+    child("record_and_die", path, 1)
+    small_disk.protect()
+
+    with open_group_file(path) as book:
+        assert book.is_read_only
+        assert book.read(head).edition == 3
+
+
+def test_where_they_cannot_be_shown_they_are_not_passed_over(
     small_disk: Disk, group_path: Path, child: Child
 ) -> None:
     path = Path(shutil.copy(group_path, small_disk.folder))
