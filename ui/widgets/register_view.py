@@ -24,6 +24,7 @@ from ui.widgets.register_model import RegisterModel
 RowT = TypeVar("RowT")
 _SEARCH_WAITS: Final = 200
 _LEAST_STRETCH: Final = 150
+_TIGHT_STRETCH: Final = 84
 
 
 class RegisterView(QWidget, Generic[RowT]):
@@ -127,7 +128,8 @@ class RegisterView(QWidget, Generic[RowT]):
             is_left_out = columns[place].is_spare and needed > room
             self.table.setColumnHidden(place, is_left_out)
             needed -= widths[place] if is_left_out else 0
-        share = max(0, room - needed) // max(1, len(stretching))
+        share = (room - needed) // max(1, len(stretching))
+        share = max(share, theme.scaled(_TIGHT_STRETCH) - least)
         for place, width in enumerate(widths):
             self.table.setColumnWidth(place, least + share if place in stretching else width)
 
