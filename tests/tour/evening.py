@@ -105,7 +105,7 @@ def _reports(stage: Stage) -> None:
 
 
 def _settings(stage: Stage) -> None:
-    for tab in ("looks", "profile", "kinds", "about"):
+    for tab in ("looks", "profile", "opening", "kinds", "about"):
         stage.go_to("settings", tab)
         stage.shoot(f"pengaturan-{tab}")
 
