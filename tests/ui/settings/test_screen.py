@@ -268,7 +268,7 @@ def test_a_wrong_opening_balance_is_taken_back_with_a_reason_and_written_again(
     press(screen, "IKS")
     settle()
 
-    reason = "Salah catat? Tulis sebabnya, lalu batalkan dan catat lagi"
+    reason = "Seharusnya tidak ada? Tulis sebabnya, lalu batalkan"
     type_into(line(screen, reason), "salah salin dari buku lama")
     press(screen, "Batalkan saldo awal ini")
     wait(screen)

@@ -3,16 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from kube_desktop.books.cash.entry_details import BoxMove, EntryDetail
+from kube_desktop.books.cash.entry_details import EntryDetail
 from kube_desktop.books.cash.rules import CashEntry, Transfer
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
-from kube_desktop.foundation.money import format_number
+from kube_desktop.foundation.money import Rupiah, format_number
 from kube_desktop.ledger.accounts import Direction, Kind, KindRole, Place
 from ui.books.cash.words import box_name
 from ui.widgets.parts import label, restyle
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMove:
+    """What a line adds to a box, or to something else that has a name, or takes off it."""
+
+    name: str
+    amount: Rupiah
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +30,30 @@ class PlannedLine:
 
     on: date
     words: str
-    moves: tuple[BoxMove, ...]
+    moves: tuple[PlannedMove, ...]
 
 
 def reversal_line(detail: EntryDetail, on: date) -> PlannedLine:
     """Return the line that takes an entry back."""
-    moves = tuple(BoxMove(move.fund, move.place, -move.amount) for move in detail.moves)
+    moves = tuple(
+        PlannedMove(box_name(move.fund, move.place), -move.amount) for move in detail.moves
+    )
     return PlannedLine(on, _("Membatalkan {voucher}").format(voucher=detail.voucher), moves)
 
 
 def right_line(right: CashEntry | Transfer, kind: Kind | None) -> PlannedLine:
     """Return the line that stands in an entry's place; `kind` is that of a receipt or payment."""
     if isinstance(right, Transfer):
-        moves: tuple[BoxMove, ...] = (
-            BoxMove(right.source, right.source_place, -right.amount),
-            BoxMove(right.target, right.target_place, right.amount),
+        moves: tuple[PlannedMove, ...] = (
+            PlannedMove(box_name(right.source, right.source_place), -right.amount),
+            PlannedMove(box_name(right.target, right.target_place), right.amount),
         )
         return PlannedLine(right.on, right.description, moves)
     is_in = kind is not None and kind.direction is Direction.IN
     amount = right.amount if is_in else -right.amount
-    moves = (BoxMove(right.fund, right.place, amount),)
+    moves = (PlannedMove(box_name(right.fund, right.place), amount),)
     if kind is not None and kind.role is KindRole.BANKING:
-        moves += (BoxMove(right.fund, Place.BANK, -amount),)
+        moves += (PlannedMove(box_name(right.fund, Place.BANK), -amount),)
     named = f"{right.description} · {kind.name}" if kind is not None else right.description
     return PlannedLine(right.on, named, moves)
 
@@ -71,10 +82,12 @@ class PlanView(QFrame):
         row = 1
         for one in lines:
             self._grid.addWidget(label(format_day(one.on), "note"), row, 0)
-            self._grid.addWidget(label(one.words, wrap=True), row, 1, len(one.moves), 1)
+            words = label(one.words, wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, row, 1, len(one.moves), 1)
             for move in one.moves:
                 sign = "+" if move.amount > 0 else "−"
-                words = f"{box_name(move.fund, move.place)} {sign}{format_number(abs(move.amount))}"
+                moved = f"{move.name} {sign}{format_number(abs(move.amount))}"
                 look = "masuk" if move.amount > 0 else "keluar"
-                self._grid.addWidget(label(words, look), row, 2)
+                self._grid.addWidget(label(moved, look), row, 2)
                 row += 1
