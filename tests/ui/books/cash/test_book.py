@@ -357,7 +357,7 @@ def test_the_general_book_shows_every_fund_and_writes_nothing(
 
     assert window.book_screen.view.strip.texts()[-1] == "Rp6.656.500"
     assert len(window.shown()) == 29
-    assert window.book_screen.view.model.columns[2].heading == "Kas"
+    assert "Kas" in [column.heading for column in window.book_screen.view.model.columns]
     with pytest.raises(LookupError):
         press(window.book_screen, "Perbaiki")
     with pytest.raises(LookupError):
