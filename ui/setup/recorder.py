@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kube_desktop.books.members.offices import FACILITATOR
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.profile.queries import group_profile
-from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder
 from ui.widgets.card_button import CardButton, action_card
@@ -22,7 +23,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ui.setup.recorder_form import RecorderForm
 
-FACILITATOR: Final = N_("Pendamping")
 _WIDTH: Final = 620
 
 

@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kube_desktop.books.members.offices import Office
+from kube_desktop.books.members.offices import FACILITATOR, Office
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.unit_of_work import Recorder
-from ui.setup.recorder import FACILITATOR
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField

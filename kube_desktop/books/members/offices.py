@@ -29,3 +29,6 @@ _TITLES: Final = {
     Office.SECRETARY: N_("Sekretaris"),
     Office.TREASURER: N_("Bendahara"),
 }
+
+FACILITATOR: Final = N_("Pendamping")
+"""What a facilitator is as a recorder: no office of the group, but somebody who may write."""

@@ -12,6 +12,7 @@ from kube_desktop.books.cash.entry_details import (
     entry_detail,
 )
 from kube_desktop.books.cash.queries import CashLine
+from kube_desktop.books.members.offices import FACILITATOR
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
@@ -24,7 +25,6 @@ from ui.books.cash.photo_picker import choose_photos
 from ui.books.cash.photo_viewer import PhotoViewer
 from ui.screen import Screen
 from ui.session import Session
-from ui.setup.recorder import FACILITATOR
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import column, row
 
