@@ -144,7 +144,15 @@ def _cash_per_fund(reader: Reader, month: Month, moved: dict[int, Movement]) -> 
         ),
         tuple(rows),
         heading="3. Kas per dana (Rp)",
-        total=("Jumlah, dengan pindahan", total.opening, total.debit, total.credit, total.closing, None, None),
+        total=(
+            "Jumlah, dengan pindahan",
+            total.opening,
+            total.debit,
+            total.credit,
+            total.closing,
+            None,
+            None,
+        ),
     )
 
 
