@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+_UNTIL_SETTLED = 3000
+"""Milliseconds after the first paint when the first group has been opened, if one was asked for."""
+
+
 def run(path: Path | None) -> int:
     """Open the window, on the group file at `path` when there is one; returns the exit code."""
     gc.disable()  # a seventh of the start goes into collecting what nobody has thrown away yet
@@ -33,13 +37,20 @@ def run(path: Path | None) -> int:
 
 def _enter(window: "MainWindow", path: Path | None) -> None:
     """Load what the first paint did not need, and open the file that was asked for."""
-    from kube_desktop.foundation.logs import start_logging  # its handlers are slow to import
+    from PySide6.QtCore import QTimer
 
-    gc.freeze()
-    gc.enable()
+    from kube_desktop.foundation.logs import start_logging
+
+    QTimer.singleShot(_UNTIL_SETTLED, _collect_again)
     start_logging()
     from ui.opening import Opening  # reads group files, which the start page does not
 
     opening = Opening(window)
     if path is not None:
         opening.open_file(path)
+
+
+def _collect_again() -> None:
+    """Let the collector work again, on what is made from now on."""
+    gc.freeze()
+    gc.enable()

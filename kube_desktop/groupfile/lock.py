@@ -109,6 +109,8 @@ class WriterLock:
 
     def _write_name(self, connection: sqlite3.Connection) -> None:
         try:
+            # What it says is worth nothing after a power cut, so no commit waits for the disk.
+            connection.execute("PRAGMA synchronous=OFF")
             connection.execute("BEGIN IMMEDIATE")
         except sqlite3.DatabaseError as error:
             if primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
