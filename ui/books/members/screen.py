@@ -10,7 +10,7 @@ from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex, age_on
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
-from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.i18n import N_, _
 from ui import theme
 from ui.books.members import acts
 from ui.books.members.editor import MemberEditor
@@ -24,6 +24,7 @@ from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
 _NARROW_BELOW: Final = 900
+_LETTERS: Final = {Sex.MALE: N_("L"), Sex.FEMALE: N_("P")}
 
 
 class MembersScreen(Screen):
@@ -225,7 +226,7 @@ def _columns() -> tuple[RegisterColumn[MemberRow], ...]:
     return (
         RegisterColumn(_("No"), lambda each: each.number, Kind.COUNT, 3),
         RegisterColumn(_("Nama"), lambda each: each.name, Kind.TEXT, 0),
-        RegisterColumn(_("L/P"), lambda each: each.sex.value, Kind.TEXT, 3, is_spare=True),
+        RegisterColumn(_("L/P"), lambda each: _(_LETTERS[each.sex]), Kind.TEXT, 3, is_spare=True),
         RegisterColumn(
             _("Umur"), lambda each: age_on(each.birth_date, today()), Kind.COUNT, 5, is_spare=True
         ),
