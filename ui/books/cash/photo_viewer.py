@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from ui.widgets.parts import button, column, label, row
 from ui.widgets.report_preview import ReportPreview
 
 _SIZE: Final = (760, 640)
+_MARGIN: Final = 24
 
 
 class CopyNotSavedError(FileProblemError):
@@ -43,7 +44,8 @@ class PhotoViewer(QDialog):
         layout = column(shown, keys, margin=12)
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        self.resize(theme.scaled(_SIZE[0]), theme.scaled(_SIZE[1]))
+        wanted = QSize(theme.scaled(_SIZE[0]), theme.scaled(_SIZE[1]))
+        self.resize(wanted.boundedTo(parent.window().size() - QSize(_MARGIN, _MARGIN)))
         save.clicked.connect(self._save_copy)
         close.clicked.connect(self.accept)
         close.setFocus()
@@ -89,10 +91,11 @@ class Picture(QLabel):
         """Fit the photo to the room."""
         super().resizeEvent(event)
         if not self._photo.isNull():
-            self.setPixmap(
-                self._photo.scaled(
-                    self.size() * self.devicePixelRatioF(),
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
+            ratio = self.devicePixelRatioF()
+            fitted = self._photo.scaled(
+                self.size() * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
             )
+            fitted.setDevicePixelRatio(ratio)
+            self.setPixmap(fitted)
