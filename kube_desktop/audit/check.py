@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Final
 
+from kube_desktop.audit.chart_checks import chart_is_standard
 from kube_desktop.audit.closing_checks import counts_add_up, months_stayed_closed
 from kube_desktop.audit.file_checks import (
     attachments_are_whole,
@@ -35,6 +36,7 @@ CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.CLOSINGS, months_stayed_closed),
     (CheckName.COUNTS, counts_add_up),
     (CheckName.ATTACHMENTS, attachments_are_whole),
+    (CheckName.CHART, chart_is_standard),
 )
 
 

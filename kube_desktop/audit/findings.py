@@ -21,6 +21,7 @@ class CheckName(StrEnum):
     CLOSINGS = "closings"
     COUNTS = "counts"
     ATTACHMENTS = "attachments"
+    CHART = "chart"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ CHANGES = [
         "DELETE FROM month_total WHERE account_id = 431 AND month = '2026-05'",
         [("totals", "Iuran anggota")],
     ),
+    ("UPDATE kind SET account_id = 143 WHERE code = 1101", [("chart", "1101")]),
+    ("UPDATE account SET name = 'Kas lain' WHERE id = 101", [("chart", "101")]),
     ("DELETE FROM month_lock WHERE month = '2026-09'", [("closings", "2026-09")]),
     ("INSERT INTO month_lock VALUES ('2026-10')", [("closings", "2026-10")]),
     ("UPDATE month_event SET seal = 'x' WHERE month = '2026-03'", [("closings", "2026-03")]),
