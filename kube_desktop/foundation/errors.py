@@ -31,10 +31,11 @@ class RuleError(KubeError):
     """What was asked breaks a rule of the books; nothing was written.
 
     Attributes:
-        field: the input at fault, named as the value's attribute, or None when it is no single one.
+        field: the input at fault, named as the value's attribute, or None when it is no single one;
+            most errors know it by their class.
     """
 
-    field: ClassVar[str | None] = None
+    field: str | None = None
 
 
 class FileProblemError(KubeError):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kube_desktop.books.cash.entry_details import attachment_content, attachments_of
+from kube_desktop.groupfile.attached_files import attached_files, content_of
 from kube_desktop.groupfile.attachments import LARGEST, NewAttachment, attach, media_type_of
 from kube_desktop.groupfile.errors import AttachmentKindError, AttachmentTooLargeError
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
@@ -26,13 +26,13 @@ def test_photos_and_scans_are_kept_as_they_are(
         book.act(attach, "cash", 7, NewAttachment("nota toko.jpg", content))
 
     with open_group_file(group_path, read_only=True) as book:
-        (kept,) = book.read(attachments_of, 7)
+        (kept,) = book.read(attached_files, "cash", 7)
         assert (kept.name, kept.media_type, kept.size) == (
             "nota toko.jpg",
             media_type,
             len(content),
         )
-        assert book.read(attachment_content, kept.id) == content
+        assert book.read(content_of, kept.id) == content
 
 
 def test_a_record_has_many_of_them_in_order(book: GroupFile) -> None:
@@ -40,7 +40,10 @@ def test_a_record_has_many_of_them_in_order(book: GroupFile) -> None:
         book.act(attach, "cash", 7, NewAttachment(name, JPEG))
     book.act(attach, "cash", 8, NewAttachment("lain.jpg", JPEG))
 
-    assert [each.name for each in book.read(attachments_of, 7)] == ["depan.jpg", "belakang.jpg"]
+    assert [each.name for each in book.read(attached_files, "cash", 7)] == [
+        "depan.jpg",
+        "belakang.jpg",
+    ]
 
 
 def test_it_is_kept_with_who_when_and_its_hash(book: GroupFile) -> None:
@@ -62,7 +65,7 @@ def test_what_is_neither_photo_nor_pdf_is_refused_by_its_content(
     with pytest.raises(AttachmentKindError, match=r"“nota\.jpg” bukan foto atau PDF"):
         book.act(attach, "cash", 7, NewAttachment("nota.jpg", content))
 
-    assert book.read(attachments_of, 7) == ()
+    assert book.read(attached_files, "cash", 7) == ()
 
 
 def test_the_largest_that_fits_is_kept(book: GroupFile) -> None:
@@ -70,7 +73,7 @@ def test_the_largest_that_fits_is_kept(book: GroupFile) -> None:
 
     book.act(attach, "cash", 7, NewAttachment("nota.jpg", content))
 
-    assert book.read(attachments_of, 7)[0].size == 10 * 1024 * 1024
+    assert book.read(attached_files, "cash", 7)[0].size == 10 * 1024 * 1024
 
 
 def test_one_byte_more_is_refused_and_its_size_told_rounded_up(book: GroupFile) -> None:
@@ -79,7 +82,7 @@ def test_one_byte_more_is_refused_and_its_size_told_rounded_up(book: GroupFile) 
     with pytest.raises(AttachmentTooLargeError, match=r"\(11 MB\).*paling besar 10 MB"):
         book.act(attach, "cash", 7, NewAttachment("nota.jpg", content))
 
-    assert book.read(attachments_of, 7) == ()
+    assert book.read(attached_files, "cash", 7) == ()
 
 
 def test_the_name_says_nothing_about_the_kind() -> None:

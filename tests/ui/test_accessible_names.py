@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kube_desktop.books.cash.entry_details import attachment_content, entry_detail
+from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_book
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import LANGUAGES, _, use_language
+from kube_desktop.groupfile.attached_files import content_of
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.groupfile.unit_of_work import Recorder
 from kube_desktop.ledger.accounts import Fund, Place
@@ -18,7 +19,6 @@ from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press
-from ui.books.cash.photo_viewer import PhotoViewer
 from ui.group_view import GroupView
 from ui.main_window import MainWindow
 from ui.pages import all_pages
@@ -28,6 +28,7 @@ from ui.session import Session
 from ui.setup.recorder import RecorderChoices, RecorderChooser
 from ui.setup.wizard import SetupWizard
 from ui.tasks import Tasks
+from ui.widgets.file_viewer import FileViewer
 
 OCTOBER = Month(2026, 10)
 PAGES = [page.key for page in all_pages() if page.make is not None]
@@ -131,8 +132,8 @@ def test_every_input_beside_a_photo_is_named(view: GroupView) -> None:
     line = next(one for one in book.read(cash_book, year).lines if one.attachments)
     photo = book.read(entry_detail, line.entry_id).attachments[0]
 
-    viewer = PhotoViewer(
-        photo, book.read(attachment_content, photo.id), view.session.messages, view
+    viewer = FileViewer(
+        photo, book.read(content_of, photo.id), view.session.messages, view
     )
 
     assert unnamed_inputs(viewer) == []

@@ -6,6 +6,7 @@ from typing import Final
 
 from kube_desktop.books.cash.rules import CashEntry, Transfer
 from kube_desktop.foundation.money import Rupiah
+from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import (
     AccountClass,
@@ -18,16 +19,6 @@ from kube_desktop.ledger.entries import EntryType, Voucher
 from kube_desktop.ledger.journal_errors import EntryNotFoundError
 
 _MONEY_CLASSES: Final = {AccountClass.CASH, AccountClass.BANK}
-
-
-@dataclass(frozen=True, slots=True)
-class AttachedFile:
-    """A photo or PDF that belongs to an entry; `size` in bytes."""
-
-    id: int
-    name: str
-    media_type: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +136,7 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
             JournalLeg(account, _NAME_OF[account], max(amount, 0), max(-amount, 0))
             for account, amount, _kind, _name in legs
         ),
-        attachments=attachments_of(reader, entry_id),
+        attachments=attached_files(reader, "cash", entry_id),
     )
 
 
@@ -157,23 +148,6 @@ def voucher_of(reader: Reader, entry_id: int | None) -> str:
         "SELECT series, voucher_year, voucher_number FROM entry WHERE id = ?", (entry_id,)
     )
     return str(Voucher(*row)) if row and row[0] else f"#{entry_id}"
-
-
-def attachments_of(reader: Reader, entry_id: int) -> tuple[AttachedFile, ...]:
-    """Return what is attached to an entry, without the contents."""
-    rows = reader.rows(
-        "SELECT id, name, media_type, size FROM attachment"
-        " WHERE book = 'cash' AND record_id = ? ORDER BY id",
-        (entry_id,),
-    )
-    return tuple(AttachedFile(*row) for row in rows)
-
-
-def attachment_content(reader: Reader, attachment_id: int) -> bytes:
-    """Return the bytes of an attachment; empty when there is none of that number."""
-    return bytes(
-        reader.value("SELECT content FROM attachment WHERE id = ?", (attachment_id,)) or b""
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from kube_desktop.books.cash.actions import attach_receipt, cancel, correct, record, transfer
-from kube_desktop.books.cash.entry_details import attachment_content, attachments_of, entry_detail
+from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashLine, CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import (
     CashEntry,
@@ -17,6 +17,7 @@ from kube_desktop.books.cash.rules import (
     Transfer,
 )
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.groupfile.attached_files import attached_files, content_of
 from kube_desktop.groupfile.attachments import LARGEST, NewAttachment
 from kube_desktop.groupfile.errors import AttachmentKindError, AttachmentTooLargeError
 from kube_desktop.groupfile.group_file import GroupFile
@@ -114,9 +115,9 @@ def test_an_entry_in_a_closed_month_is_refused_and_nothing_is_written(book: Grou
 def test_the_photo_of_a_receipt_is_kept_with_its_entry(book: GroupFile) -> None:
     posted = book.act(record, sale(), (PHOTO,))
 
-    (kept,) = book.read(attachments_of, posted.entry_id)
+    (kept,) = book.read(attached_files, "cash", posted.entry_id)
     assert (kept.name, kept.media_type, kept.size) == ("nota.jpg", "image/jpeg", 11)
-    assert book.read(attachment_content, kept.id) == PHOTO.content
+    assert book.read(content_of, kept.id) == PHOTO.content
     assert lines(book)[0].attachments == 1
 
 
@@ -141,7 +142,9 @@ def test_a_photo_can_be_added_later(book: GroupFile) -> None:
 
     book.act(attach_receipt, posted.entry_id, PHOTO)
 
-    assert [kept.name for kept in book.read(attachments_of, posted.entry_id)] == ["nota.jpg"]
+    assert [kept.name for kept in book.read(attached_files, "cash", posted.entry_id)] == [
+        "nota.jpg"
+    ]
 
 
 def test_a_photo_of_no_entry_is_refused(book: GroupFile) -> None:

@@ -5,11 +5,11 @@ import pytest
 from kube_desktop.books.cash.actions import cancel, correct, record, transfer
 from kube_desktop.books.cash.entry_details import (
     BoxMove,
-    attachment_content,
     entry_detail,
     voucher_of,
 )
 from kube_desktop.books.cash.rules import CashEntry, Transfer
+from kube_desktop.groupfile.attached_files import content_of
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.entries import EntryType
@@ -129,4 +129,4 @@ def test_an_entry_that_is_not_there_is_told(book: GroupFile) -> None:
 
 
 def test_an_attachment_that_is_not_there_is_empty(book: GroupFile) -> None:
-    assert book.read(attachment_content, 77) == b""
+    assert book.read(content_of, 77) == b""

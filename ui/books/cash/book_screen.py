@@ -6,9 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.cash.entry_details import (
-    AttachedFile,
     EntryDetail,
-    attachment_content,
     entry_detail,
 )
 from kube_desktop.books.cash.queries import CashLine
@@ -16,16 +14,17 @@ from kube_desktop.books.members.offices import FACILITATOR
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.attached_files import AttachedFile, content_of
 from kube_desktop.ledger.accounts import Fund
 from ui import theme
 from ui.books.cash.acts import attach_photos
 from ui.books.cash.book_view import BookView
 from ui.books.cash.details import DetailPanel
-from ui.books.cash.photo_picker import choose_photos
-from ui.books.cash.photo_viewer import PhotoViewer
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_picker import choose_files
+from ui.widgets.file_viewer import FileViewer
 from ui.widgets.parts import column, row
 
 _SIDE_FROM: Final = 960
@@ -132,13 +131,13 @@ class BookScreen(Screen):
         self.view.register.table.setFocus()
 
     def _open_file(self, file: AttachedFile) -> None:
-        content = self.session.book.read(attachment_content, file.id)
-        viewer = PhotoViewer(file, content, self.session.messages, self)
+        content = self.session.book.read(content_of, file.id)
+        viewer = FileViewer(file, content, self.session.messages, self)
         viewer.finished.connect(viewer.deleteLater)
         viewer.open()
 
     def _add_photos(self, detail: EntryDetail) -> None:
-        photos = choose_photos(self)
+        photos = choose_files(self)
         if photos:
             self.session.tasks.submit(
                 attach_photos,

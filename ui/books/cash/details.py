@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from kube_desktop.books.cash.entry_details import AttachedFile, BoxMove, EntryDetail, EntryLink
+from kube_desktop.books.cash.entry_details import BoxMove, EntryDetail, EntryLink
 from kube_desktop.foundation.calendar import format_weekday
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.ledger.entries import EntryType
 from ui import theme
 from ui.books.cash.journal_view import JournalView

@@ -14,13 +14,13 @@ from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund, Place
 from ui.books.cash.acts import record_entry, record_transfer
 from ui.books.cash.entry_form import EntryForm
-from ui.books.cash.photo_picker import PhotoPicker
 from ui.books.cash.refusals import show_refusal
 from ui.books.cash.transfer_form import TransferForm
 from ui.books.cash.words import box_name
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.file_picker import FilePicker
 from ui.widgets.parts import button, column, restyle, row
 
 
@@ -66,7 +66,7 @@ class EntryPanel(QFrame):
         self.entry = EntryForm(session, fund)
         self.transfer = TransferForm(session)
         self.transfer.hide()
-        self._photos = PhotoPicker()
+        self._photos = FilePicker(_("Foto nota"), _("Lampirkan foto atau PDF nota"))
         self._save = button(_("Simpan"), "check", "primary", tip=_("Enter di isian terakhir"))
         forms = column(self.entry, self.transfer, self._photos, spacing=4)
         keys = column(None, self._photos.add, self._save, None, spacing=8)

@@ -22,8 +22,8 @@ from tests.ui.books.cash.conftest import OpenWindow, Window
 from tests.ui.drawing import settle
 from tests.ui.typing import press
 from ui.books.cash.finding import voucher_commands
-from ui.books.cash.photo_viewer import PhotoViewer, Picture
 from ui.reports.print_dialog import PrintDialog
+from ui.widgets.file_viewer import FileViewer, Picture
 from ui.widgets.report_preview import PaperStack
 
 
@@ -267,7 +267,7 @@ def test_a_photo_is_added_and_looked_at(
     press(november.screen.details, "nota sewa.png")
     settle()
 
-    viewer = november.screen.findChild(PhotoViewer)
+    viewer = november.screen.findChild(FileViewer)
     assert viewer is not None
     shown = viewer.findChild(Picture)
     assert shown is not None
@@ -286,7 +286,7 @@ def test_a_copy_of_a_photo_is_saved(
     november.screen.show_entry(5)
     settle()
     press(november.screen.details, "nota.png")
-    viewer = november.screen.findChild(PhotoViewer)
+    viewer = november.screen.findChild(FileViewer)
     assert viewer is not None
 
     press(viewer, "Simpan salinan…")

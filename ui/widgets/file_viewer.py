@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QSizePolicy, QWidget
 
-from kube_desktop.books.cash.entry_details import AttachedFile
 from kube_desktop.foundation.errors import FileProblemError
 from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.groupfile.attached_files import AttachedFile
 from ui import theme
 from ui.messages import Messages
 from ui.widgets.parts import button, column, label, row
@@ -25,7 +25,7 @@ class CopyNotSavedError(FileProblemError):
     message = N_("Salinan tidak bisa disimpan di “{path}”. Pilih folder lain, misalnya Dokumen.")
 
 
-class PhotoViewer(QDialog):
+class FileViewer(QDialog):
     """One attachment, as large as the window allows."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Photos and PDFs of the paper that came with the money, chosen before the line is saved."""
+"""Photos and PDFs that belong to a line, chosen before it is saved."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,26 +13,27 @@ from ui.widgets.parts import button, label, row
 _LONGEST_NAME: Final = 22
 
 
-def choose_photos(parent: QWidget) -> tuple[Path, ...]:
+def choose_files(parent: QWidget) -> tuple[Path, ...]:
     """Let the person choose photos or PDFs; none when they changed their mind."""
     names, _filter = QFileDialog.getOpenFileNames(
-        parent, _("Pilih foto atau PDF nota"), "", _("Foto atau PDF (*.jpg *.jpeg *.png *.pdf)")
+        parent, _("Pilih foto atau PDF"), "", _("Foto atau PDF (*.jpg *.jpeg *.png *.pdf)")
     )
     return tuple(Path(name) for name in names)
 
 
-class PhotoPicker(QWidget):
+class FilePicker(QWidget):
     """The chosen files side by side, each a button that leaves it out; hidden while there is none.
 
     Attributes:
-        add: the button that chooses; it stands where the form wants it.
+        add: the button that chooses, with the word and the tip given; it stands where the form
+            wants it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, word: str, tip: str) -> None:
         super().__init__()
         self._paths: list[Path] = []
         self._chips: list[QPushButton] = []
-        self.add = button(_("Foto nota"), "paperclip", tip=_("Lampirkan foto atau PDF nota"))
+        self.add = button(word, "paperclip", tip=tip)
         self.add.clicked.connect(self._choose)
         self._row = row(label(_("Dilampirkan:"), "label"), None, spacing=6)
         self.setLayout(self._row)
@@ -47,7 +48,7 @@ class PhotoPicker(QWidget):
         self._show(())
 
     def _choose(self) -> None:
-        self._show((*self._paths, *choose_photos(self)))
+        self._show((*self._paths, *choose_files(self)))
 
     def _leave_out(self, path: Path) -> None:
         self._show([one for one in self._paths if one != path])

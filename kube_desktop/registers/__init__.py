@@ -1,0 +1,1 @@
+"""What every book of records has in common: described once, kept, changed, listed alike."""
