@@ -16,7 +16,8 @@ BOOK: Final = "members"
 
 _COLUMNS: Final = (
     "id, number, name, sex, birth_date, national_id, address, phone, education, occupation,"
-    " dependants, income_before, joined_on, left_on, left_reason"
+    " dependants, income_before, joined_on, left_on, left_reason, family_card_no, welfare_id,"
+    " is_poor"
 )
 
 
@@ -28,6 +29,7 @@ class MemberRow:
         number: runs in the order of joining and is never given twice.
         left_on: the first day on which they were no member any more, None for a member.
         offices: what they hold on the day that was asked for.
+        income_now: whole rupiah a month, as told last by that day.
     """
 
     id: int
@@ -45,7 +47,11 @@ class MemberRow:
     joined_on: date
     left_on: date | None
     left_reason: str
+    family_card_no: str
+    welfare_id: str
+    is_poor: bool | None
     offices: tuple[Office, ...] = ()
+    income_now: Rupiah | None = None
 
     @property
     def details(self) -> MemberDetails:
@@ -62,6 +68,9 @@ class MemberRow:
             occupation=self.occupation,
             dependants=self.dependants,
             income_before=self.income_before,
+            family_card_no=self.family_card_no,
+            welfare_id=self.welfare_id,
+            is_poor=self.is_poor,
         )
 
     def is_member_on(self, day: date) -> bool:
@@ -91,12 +100,12 @@ def members(
         " AND (:with_left OR left_on IS NULL OR left_on > :day) ORDER BY number",
         {"day": on.isoformat(), "with_left": include_left},
     )
-    held = _offices_by_member(reader, on)
-    return tuple(_row(row, held.get(row[0], ())) for row in rows)
+    held, earned = _offices_by_member(reader, on), _incomes_by_member(reader, on)
+    return tuple(_row(row, held.get(row[0], ()), earned.get(row[0])) for row in rows)
 
 
 def member(reader: Reader, member_id: int, *, on: date = date.max) -> MemberRow:
-    """Return one member, with the offices held on a day (now, when none is named).
+    """Return one member, with offices and income on a day (now, when none is named).
 
     Raises:
         MemberNotFoundError: no such member.
@@ -104,7 +113,11 @@ def member(reader: Reader, member_id: int, *, on: date = date.max) -> MemberRow:
     row = reader.row(f"SELECT {_COLUMNS} FROM member WHERE id = ?", (member_id,))
     if row is None:
         raise MemberNotFoundError
-    return _row(row, _offices_by_member(reader, on).get(member_id, ()))
+    return _row(
+        row,
+        _offices_by_member(reader, on).get(member_id, ()),
+        _incomes_by_member(reader, on).get(member_id),
+    )
 
 
 def find_members(
@@ -198,9 +211,20 @@ def _offices_by_member(reader: Reader, day: date) -> dict[int, tuple[Office, ...
     }
 
 
-def _row(row: tuple[Any, ...], offices: tuple[Office, ...] = ()) -> MemberRow:
+def _incomes_by_member(reader: Reader, day: date) -> dict[int, Rupiah]:
+    rows = reader.rows(
+        "SELECT member_id, amount FROM member_income"
+        " WHERE cancelled_at IS NULL AND day <= ? ORDER BY day",
+        (day.isoformat(),),
+    )
+    return dict(rows)
+
+
+def _row(
+    row: tuple[Any, ...], offices: tuple[Office, ...] = (), income_now: Rupiah | None = None
+) -> MemberRow:
     (row_id, number, name, sex, born, national_id, address, phone, education, occupation,
-     dependants, income, joined, left, reason) = row  # fmt: skip
+     dependants, income, joined, left, reason, family_card, welfare_id, is_poor) = row  # fmt: skip
     return MemberRow(
         id=row_id,
         number=number,
@@ -217,7 +241,11 @@ def _row(row: tuple[Any, ...], offices: tuple[Office, ...] = ()) -> MemberRow:
         joined_on=date.fromisoformat(joined),
         left_on=_day(left),
         left_reason=reason,
+        family_card_no=family_card,
+        welfare_id=welfare_id,
+        is_poor=None if is_poor is None else bool(is_poor),
         offices=offices,
+        income_now=income_now,
     )
 
 

@@ -1,10 +1,12 @@
 """What the register holds about a member, and what it refuses."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from kube_desktop.books.members.family_ids import tidy_family_card_no, tidy_welfare_id
 from kube_desktop.books.members.national_id import mismatches, tidy_national_id
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.errors import RuleError
@@ -37,6 +39,8 @@ OCCUPATIONS: Final = (
 
 LONGEST_NAME: Final = 80
 MOST_DEPENDANTS: Final = 30
+_MOST_OTHERS: Final = 2
+_PARTS: Final = 10
 
 
 class Sex(StrEnum):
@@ -172,6 +176,9 @@ class MemberDetails:
         occupation: one of `OCCUPATIONS`, or the person's own words, or empty.
         dependants: how many people live on this member's income.
         income_before: whole rupiah a month before joining.
+        family_card_no: No KK, empty when there is none yet.
+        welfare_id: number in the welfare register (ID DTKS), of the family or the person.
+        is_poor: whether the family counts as poor; None while nobody has said.
     """
 
     name: str
@@ -185,6 +192,9 @@ class MemberDetails:
     occupation: str = ""
     dependants: int | None = None
     income_before: Rupiah | None = None
+    family_card_no: str = ""
+    welfare_id: str = ""
+    is_poor: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +207,11 @@ class Leaving:
 
 
 def tidied(details: MemberDetails) -> MemberDetails:
-    """Return the details as they are written down: single spaces, a NIK of bare digits.
+    """Return the details as they are written down: single spaces, numbers of bare digits.
 
     Raises:
-        NationalIdDigitsError, NationalIdLengthError.
+        NationalIdDigitsError, NationalIdLengthError, FamilyCardDigitsError, FamilyCardNoError,
+        WelfareIdDigitsError, WelfareIdError.
     """
     return replace(
         details,
@@ -210,6 +221,8 @@ def tidied(details: MemberDetails) -> MemberDetails:
         phone=_single_spaced(details.phone),
         education=_single_spaced(details.education),
         occupation=_single_spaced(details.occupation),
+        family_card_no=tidy_family_card_no(details.family_card_no),
+        welfare_id=tidy_welfare_id(details.welfare_id),
     )
 
 
@@ -251,6 +264,19 @@ def missing_data(details: MemberDetails) -> tuple[str, ...]:
         (details.address, N_("alamat")),
     )
     return tuple(_(words) for value, words in asked if not value)
+
+
+def too_few_poor(present: Collection[MemberDetails]) -> str:
+    """Return a sentence when more than two in ten members are not poor, else nothing.
+
+    Advice and never a block. Source: eight poor to two others (domain.md 1.1, S2 and S0).
+    """
+    others = sum(each.is_poor is False for each in present)
+    if others * _PARTS <= len(present) * _MOST_OTHERS:
+        return ""
+    return _(
+        "{others} dari {count} anggota bukan keluarga miskin. Anjuran: paling banyak 2 dari 10."
+    ).format(others=others, count=len(present))
 
 
 def age_on(birth_date: date | None, day: date) -> int | None:

@@ -205,3 +205,15 @@ def test_entering_tells_which_book_changed(book: GroupFile) -> None:
     touched = book.act(lambda work: (add_member(work, man(), today=TODAY), work.touched)[1])
 
     assert touched == {"members"}
+
+
+def test_numbers_of_the_family_and_whether_it_is_poor_are_kept_and_noted(book: GroupFile) -> None:
+    added = enter(book, woman(family_card_no="5371 0112 0318 0042", is_poor=True))
+
+    changed = woman(family_card_no="5371011203180042", welfare_id="53710100123456789")
+    book.act(change_member, added.id, replace(changed, is_poor=False), today=TODAY)
+
+    row = book.read(member, added.id)
+    assert (row.family_card_no, row.is_poor) == ("5371011203180042", False)
+    noted = {(each.field, each.old, each.new) for each in book.read(changes, added.id)}
+    assert noted == {("welfare_id", "", "53710100123456789"), ("is_poor", "True", "False")}

@@ -16,6 +16,7 @@ from kube_desktop.books.members.rules import (
     check_details,
     national_id_warnings,
     tidied,
+    too_few_poor,
 )
 from tests.group_files import TODAY
 from tests.people import MANS_NIK, woman
@@ -88,3 +89,12 @@ def test_age_counts_full_years() -> None:
     assert age_on(born, TODAY) == 38
     assert age_on(born, date(2026, 11, 21)) == 39
     assert age_on(None, TODAY) is None
+
+
+def test_eight_poor_to_two_others_is_advised_and_more_others_are_mentioned() -> None:
+    poor, other, unknown = woman(is_poor=True), woman(is_poor=False), woman()
+
+    assert too_few_poor([]) == ""
+    assert too_few_poor([poor] * 8 + [other] * 2) == ""
+    assert too_few_poor([unknown] * 9 + [other]) == ""
+    assert too_few_poor([poor] * 7 + [other] * 2).startswith("2 dari 9 anggota bukan")
