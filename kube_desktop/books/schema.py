@@ -1,12 +1,26 @@
 """All mapped classes together, for creating and checking the schema of the group file."""
 
+from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.members import tables as members
 from kube_desktop.books.officers import tables as officers
 from kube_desktop.books.profile import tables as profile
+from kube_desktop.books.units import tables as units
 from kube_desktop.groupfile import attachments, change_log
 from kube_desktop.groupfile.schema import Base
 from kube_desktop.ledger import tables as ledger
+from kube_desktop.registers import tables as registers
 
-__all__ = ["attachments", "change_log", "ledger", "members", "metadata", "officers", "profile"]
+__all__ = [
+    "attachments",
+    "change_log",
+    "guests",
+    "ledger",
+    "members",
+    "metadata",
+    "officers",
+    "profile",
+    "registers",
+    "units",
+]
 
 metadata = Base.metadata

@@ -8,7 +8,9 @@ from kube_desktop.foundation.calendar import format_day, format_long_day
 from kube_desktop.foundation.money import format_number, format_rupiah
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Report
 
-RIGHT_ALIGNED: Final = frozenset({CellKind.MONEY, CellKind.COUNT, CellKind.TENTHS_PERCENT})
+TALLIES: Final = frozenset({CellKind.TALLY, CellKind.TALLY_TENTHS_PERCENT})
+TENTHS: Final = frozenset({CellKind.TENTHS_PERCENT, CellKind.TALLY_TENTHS_PERCENT})
+RIGHT_ALIGNED: Final = TALLIES | TENTHS | {CellKind.MONEY, CellKind.COUNT}
 _ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
@@ -32,7 +34,9 @@ def cell_text(value: Cell, kind: CellKind) -> str:
         return value
     if isinstance(value, date):
         return format_day(value)
-    if kind is CellKind.TENTHS_PERCENT:
+    if value == 0 and kind in TALLIES:
+        return "-"
+    if kind in TENTHS:
         sign = "-" if value < 0 else ""
         whole, tenths = divmod(abs(value), 10)
         return f"{sign}{format_number(whole)},{tenths}%"

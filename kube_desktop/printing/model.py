@@ -14,12 +14,14 @@ Cell: TypeAlias = str | int | date | None
 
 
 class CellKind(Enum):
-    """How a cell is written and aligned."""
+    """How a cell is written and aligned; in a TALLY, a table of classes, zero is a dash."""
 
     TEXT = "text"
     MONEY = "money"
     COUNT = "count"
     TENTHS_PERCENT = "tenths_percent"
+    TALLY = "tally"
+    TALLY_TENTHS_PERCENT = "tally_tenths_percent"
     DAY = "day"
 
 
@@ -63,6 +65,8 @@ class Table:
             same line.
         when_empty: the sentence that stands in place of rows.
         starts_page: begins on a new page.
+        row_height: the least height of a plain row in millimetres on paper, so that a pen finds
+            room to sign or to write; 0 for no more than the words need.
     """
 
     name: str
@@ -75,6 +79,7 @@ class Table:
     balances: tuple[str, ...] = ()
     when_empty: str = "Nihil."
     starts_page: bool = False
+    row_height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,31 @@ class Kuitansi:
     starts_page: bool = False
 
 
-Section: TypeAlias = Table | Facts | Prose | Chart | Kuitansi
+@dataclass(frozen=True, slots=True)
+class MemberCard:
+    """A member's card, about as large as a postcard, to be cut out and carried.
+
+    Attributes:
+        number: the member number.
+        person: whose card it is.
+        lines: what else it tells, as (word, value).
+        place_and_day: `Kupang, 30 November 2026`.
+        chair: who signs for the group; a blank line when empty.
+    """
+
+    name: str
+    number: str
+    person: str
+    lines: tuple[tuple[str, str], ...]
+    place_and_day: str
+    chair: str
+    starts_page: bool = False
+
+
+Slip: TypeAlias = Kuitansi | MemberCard
+"""Something that is cut off the paper and complete in itself."""
+
+Section: TypeAlias = Table | Facts | Prose | Chart | Kuitansi | MemberCard
 
 
 @dataclass(frozen=True, slots=True)

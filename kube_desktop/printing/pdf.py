@@ -6,12 +6,22 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from kube_desktop.printing.model import Chart, Facts, Kuitansi, PaperSize, Prose, Report, Table
+from kube_desktop.printing.model import (
+    Chart,
+    Facts,
+    Kuitansi,
+    PaperSize,
+    Prose,
+    Report,
+    Slip,
+    Table,
+)
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Face, load_styles
 from kube_desktop.printing.paper.furniture import Furniture
 from kube_desktop.printing.paper.kuitansi import lay_kuitansi
 from kube_desktop.printing.paper.letterhead import lay_letterhead, lay_title
+from kube_desktop.printing.paper.member_card import lay_member_card
 from kube_desktop.printing.paper.passages import lay_facts, lay_prose
 from kube_desktop.printing.paper.pen import Pen
 from kube_desktop.printing.paper.pictures import lay_chart
@@ -80,16 +90,23 @@ def _lay_out(flow: Flow, report: Report, code: SealCode | None) -> None:
     for place, section in enumerate(report.sections):
         if section.starts_page:
             flow.turn_page()
-        if place and not isinstance(section, Kuitansi):
+        if place and not isinstance(section, Slip):
             flow.skip(_BETWEEN_SECTIONS)
-        if isinstance(section, Kuitansi):
-            lay_kuitansi(flow, section, report, code)
+        if isinstance(section, Slip):
+            _lay_slip(flow, section, report, code)
         elif isinstance(section, Table) and signatures and section is report.sections[-1]:
             lay_table(flow, section, tail=signatures.height + GAP)
         else:
             _lay_section(flow, section)
     if signatures:
         lay_signatures(flow, signatures)
+
+
+def _lay_slip(flow: Flow, slip: Slip, report: Report, code: SealCode | None) -> None:
+    if isinstance(slip, Kuitansi):
+        lay_kuitansi(flow, slip, report, code)
+    else:
+        lay_member_card(flow, slip, report)
 
 
 def _lay_section(flow: Flow, section: Table | Facts | Prose | Chart) -> None:
@@ -130,7 +147,7 @@ def _draw(
 
 def _is_slips(report: Report) -> bool:
     """Slips carry head, seal and CONTOH themselves, because each is cut off."""
-    return bool(report.sections) and all(isinstance(each, Kuitansi) for each in report.sections)
+    return bool(report.sections) and all(isinstance(each, Slip) for each in report.sections)
 
 
 def _nobody(_done: int, _whole: int) -> None:

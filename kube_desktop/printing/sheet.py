@@ -19,6 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.printing.cells import (
     RIGHT_ALIGNED,
+    TENTHS,
     cell_text,
     edition_text,
     name_in_brackets,
@@ -29,12 +30,14 @@ from kube_desktop.printing.model import (
     Chart,
     Facts,
     Kuitansi,
+    MemberCard,
     PaperSize,
     Prose,
     Report,
     RowStyle,
     Section,
     SignatureBlock,
+    Slip,
     Table,
 )
 
@@ -49,6 +52,8 @@ _NUMBER_FORMATS: Final = {
     CellKind.MONEY: "#,##0",
     CellKind.COUNT: "#,##0",
     CellKind.TENTHS_PERCENT: "0.0%",
+    CellKind.TALLY: '#,##0;-#,##0;"-"',
+    CellKind.TALLY_TENTHS_PERCENT: '0.0%;-0.0%;"-"',
     CellKind.DAY: "dd/mm/yyyy",
     CellKind.TEXT: "General",
 }
@@ -139,7 +144,7 @@ class _ReportWriter:
         sheet.set_column(1, 1, 40)
         row = self._write_head(sheet)
         for section in sections:
-            heading = "" if isinstance(section, Kuitansi) else section.heading
+            heading = "" if isinstance(section, Slip) else section.heading
             if heading:
                 sheet.write_string(row, 0, _clean(heading), self._format({"bold": True}))
                 row += 1
@@ -209,7 +214,7 @@ class _ReportWriter:
         elif isinstance(cell, int) and abs(cell) < _LARGEST_NUMBER and kind is not CellKind.TEXT:
             number = self._format({**look, "num_format": _NUMBER_FORMATS[kind]})
             sheet.write_number(
-                *place, cell / 1000 if kind is CellKind.TENTHS_PERCENT else cell, number
+                *place, cell / 1000 if kind in TENTHS else cell, number
             )
         elif cell is None or cell == "":
             sheet.write_blank(*place, None, self._format(look))
@@ -269,6 +274,14 @@ def _pairs(section: Section) -> list[tuple[str, Cell, CellKind]]:
                 ("Tempat dan tanggal", section.place_and_day, text),
                 ("Yang menerima", section.receiver, text),
                 ("Keterangan", section.stamp_duty_note, text),
+            ]
+        case MemberCard():
+            return [
+                ("Nomor anggota", section.number, CellKind.TEXT),
+                ("Nama", section.person, CellKind.TEXT),
+                *((word, value, CellKind.TEXT) for word, value in section.lines),
+                ("Tempat dan tanggal", section.place_and_day, CellKind.TEXT),
+                ("Ketua", section.chair, CellKind.TEXT),
             ]
         case _:
             return []

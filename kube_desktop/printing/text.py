@@ -19,11 +19,13 @@ from kube_desktop.printing.model import (
     Column,
     Facts,
     Kuitansi,
+    MemberCard,
     Prose,
     Report,
     RowStyle,
     Section,
     SignatureBlock,
+    Slip,
     Table,
 )
 
@@ -38,7 +40,7 @@ def as_text(report: Report) -> str:
     lines = [*_head(report)]
     for section in report.sections:
         lines.append("")
-        heading = "" if isinstance(section, Kuitansi) else section.heading
+        heading = "" if isinstance(section, Slip) else section.heading
         if heading:
             lines += [heading, "-" * len(heading)]
         lines += _section_lines(section)
@@ -73,6 +75,8 @@ def _section_lines(section: Section) -> Iterable[str]:
             return _chart_lines(section)
         case Kuitansi():
             return _kuitansi_lines(section)
+        case MemberCard():
+            return _card_lines(section)
 
 
 def _pair_lines(pairs: Sequence[tuple[str, str]]) -> list[str]:
@@ -155,6 +159,12 @@ def _kuitansi_lines(slip: Kuitansi) -> list[str]:
     lines = ["KUITANSI", f"No. {slip.number}", *_pair_lines(pairs), slip.place_and_day]
     note = [slip.stamp_duty_note] if slip.stamp_duty_note else []
     return [*lines, name_in_brackets(slip.receiver), *note]
+
+
+def _card_lines(card: MemberCard) -> list[str]:
+    pairs = [("Nama", card.person), *card.lines]
+    lines = ["KARTU ANGGOTA", f"No. {card.number}", *_pair_lines(pairs), card.place_and_day]
+    return [*lines, f"Ketua {name_in_brackets(card.chair)}"]
 
 
 def _signature_lines(block: SignatureBlock) -> list[str]:

@@ -10,6 +10,7 @@ from kube_desktop.printing.model import (
     Column,
     Facts,
     Kuitansi,
+    MemberCard,
     Prose,
     Report,
     RowStyle,
@@ -58,6 +59,8 @@ def _section_values(section: Section) -> Json:
             }
         case Kuitansi():
             return _kuitansi_values(section)
+        case MemberCard():
+            return _card_values(section)
 
 
 def _table_values(table: Table) -> Json:
@@ -84,6 +87,16 @@ def _kuitansi_values(slip: Kuitansi) -> Json:
         "place_and_day": slip.place_and_day,
         "receiver": slip.receiver,
         "stamp_duty_note": slip.stamp_duty_note,
+    }
+
+
+def _card_values(card: MemberCard) -> Json:
+    return {
+        "number": card.number,
+        "person": card.person,
+        **dict(card.lines),
+        "place_and_day": card.place_and_day,
+        "chair": card.chair,
     }
 
 

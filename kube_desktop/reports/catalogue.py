@@ -12,8 +12,11 @@ from kube_desktop.books.cash.sheets import (
     general_cash_book_sheet,
     receipt_slip,
 )
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.guests.sheets import GUEST_BOOK
 from kube_desktop.books.members.sheets import member_register
 from kube_desktop.books.officers.sheets import officer_list
+from kube_desktop.books.register_sheets import BookForm, blank_book, filled_book
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import RuleError
@@ -52,6 +55,27 @@ class EntryNeededError(RuleError):
     field = "entry_id"
 
 
+class MemberNeededError(RuleError):
+    """The print is about one member."""
+
+    message = N_("Pilih dulu anggotanya.")
+    field = "member_id"
+
+
+class RecordNeededError(RuleError):
+    """The print is about one record."""
+
+    message = N_("Pilih dulu catatan yang dicetak.")
+    field = "record_id"
+
+
+class NoBlankFormError(RuleError):
+    """There is nothing to fill in by hand."""
+
+    message = N_("Laporan “{name}” tidak punya formulir kosong.")
+    field = "is_blank"
+
+
 class OneMonthNeededError(RuleError):
     """The print is about one month."""
 
@@ -69,13 +93,24 @@ class Period(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """Which print is wanted, for which whole months, fund or entry."""
+    """Which print is wanted, for which whole months, fund or entry.
+
+    Attributes:
+        on: the day whose state is wanted, where the print shows a state.
+        member_id: the member the print is about.
+        record_id: the one record (a meeting, a good) the print is about.
+        is_blank: the empty form, to be filled in by hand.
+    """
 
     name: str
     first: Month
     last: Month
     fund: Fund | None = None
     entry_id: int | None = None
+    on: date | None = None
+    member_id: int | None = None
+    record_id: int | None = None
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +122,9 @@ class ReportEntry:
         title, group: Indonesian words to be translated at display.
         takes_fund: whether it can be narrowed to a fund; `needs_fund`: it must be.
         needs_entry: about one entry (a kuitansi), so it is not in the list of a screen.
+        takes_day: shows the state of a day; `takes_member`: can be narrowed to a member;
+            `needs_member`: it must be; `needs_record`: about one record, which its screen names.
+        has_blank: the empty form can be printed too.
     """
 
     name: str
@@ -97,6 +135,11 @@ class ReportEntry:
     takes_fund: bool = False
     needs_fund: bool = False
     needs_entry: bool = False
+    takes_day: bool = False
+    takes_member: bool = False
+    needs_member: bool = False
+    needs_record: bool = False
+    has_blank: bool = False
 
 
 def catalogue() -> tuple[ReportEntry, ...]:
@@ -120,7 +163,8 @@ def build(reader: Reader, request: ReportRequest) -> Report:
     """Return a print, filled in.
 
     Raises:
-        ReportNotKnownError, FundNeededError, EntryNeededError, OneMonthNeededError.
+        ReportNotKnownError, FundNeededError, EntryNeededError, OneMonthNeededError,
+        MemberNeededError, RecordNeededError, NoBlankFormError.
         What the print itself refuses: MonthNotCountedError, EntryNotFoundError …
     """
     entry = find_report(request.name)
@@ -128,6 +172,12 @@ def build(reader: Reader, request: ReportRequest) -> Report:
         raise FundNeededError
     if entry.needs_entry and request.entry_id is None:
         raise EntryNeededError
+    if request.is_blank and not entry.has_blank:
+        raise NoBlankFormError(name=entry.name)
+    if entry.needs_member and request.member_id is None and not request.is_blank:
+        raise MemberNeededError
+    if entry.needs_record and request.record_id is None and not request.is_blank:
+        raise RecordNeededError
     if entry.period is Period.MONTH and request.first != request.last:
         raise OneMonthNeededError
     return entry.build(reader, request)
@@ -146,13 +196,30 @@ def _receipt(reader: Reader, request: ReportRequest) -> Report:
 
 
 def _state_of(request: ReportRequest) -> date:
-    """The day whose state a register shows: the end of the time asked for, or today."""
-    return min(request.last.last, today())
+    """The day whose state a register shows: the one asked for, or the end of the time, or today."""
+    return request.on or min(request.last.last, today())
+
+
+def _book(form: BookForm, title: str, group: str) -> ReportEntry:
+    """Return the entry of a book of records, filled in or blank."""
+    return ReportEntry(
+        form.name,
+        title,
+        group,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: (
+            blank_book(reader, form)
+            if request.is_blank
+            else filled_book(reader, form, request.first, request.last)
+        ),
+        has_blank=True,
+    )
 
 
 _PACKS: Final = N_("Laporan berkala")
 _BOOKS: Final = N_("Buku kas")
 _PEOPLE: Final = N_("Anggota dan pengurus")
+_RECORDS: Final = N_("Buku administrasi")
 _STATEMENTS: Final = N_("Laporan keuangan")
 _CHECKING: Final = N_("Pemeriksaan")
 
@@ -224,6 +291,7 @@ _ENTRIES: Final = (
         Period.MONTH_OR_YEAR,
         lambda reader, request: officer_list(reader, on=_state_of(request)),
     ),
+    _book(GUEST_BOOK, GUESTS.title, _RECORDS),
     ReportEntry(
         "cash-count",
         N_("Berita acara kas opname"),

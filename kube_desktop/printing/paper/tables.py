@@ -1,7 +1,7 @@
 """A table over as many pages as it needs, with *jumlah pindahan* from page to page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -16,6 +16,7 @@ from kube_desktop.printing.paper.slices import Measures, page_slices
 
 _HAIRLINE: Final = 0.72
 _FRAME: Final = 0.25
+_POINTS_IN_A_MILLIMETRE: Final = 72 / 25.4
 _TALLEST_SHARE: Final = 0.3
 """A row taller than this share of a page may go on over the page."""
 
@@ -102,7 +103,9 @@ def _lines_of(table: Table, maker: RowMaker, tallest: float) -> _Lines:
         style = table.styles.get(number, RowStyle.PLAIN)
         if style is RowStyle.HEADING:
             leading.add(len(rows))
-        parts = split_tall(maker.styled(cells, style), tallest)
+        least = table.row_height * _POINTS_IN_A_MILLIMETRE if style is RowStyle.PLAIN else 0.0
+        row = maker.styled(cells, style)
+        parts = split_tall(replace(row, height=max(row.height, least)), tallest)
         if style is RowStyle.PLAIN:
             _carry(sums, cells, summed=summed, balances=balances)
         rows += parts

@@ -1,0 +1,1 @@
+"""The guest book (*buku tamu*): who came, why, and what they advised."""

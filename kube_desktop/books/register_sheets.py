@@ -1,0 +1,125 @@
+"""A book of records as its official form, filled in or blank."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from kube_desktop.books.paper import official_print, period_of, register_signatures
+from kube_desktop.foundation.calendar import Month, format_long_day
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.printing.model import Cell, CellKind, Column, Report, Section, Table
+from kube_desktop.registers.queries import link_names, records
+from kube_desktop.registers.register import Record, Register
+from kube_desktop.registers.words import cell_kind, value_on_paper
+
+_ROWS_TO_FILL_IN: Final = 9
+_ROOM_FOR_A_PEN: Final = 11
+_CANCELLED: Final = (
+    Column("no", "No", CellKind.COUNT, 8),
+    Column("catatan", "Catatan", width=90),
+    Column("alasan", "Alasan dibatalkan", width=70),
+    Column("dicatat_oleh", "Dicatat oleh", width=40),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BookForm:
+    """How a book of records is printed.
+
+    Attributes:
+        name: the name of the report on the command line.
+        title: over the sheet, in capitals.
+        trailing: columns for the pen after those of the fields (*tanda tangan*, *paraf*).
+        landscape: whether the sheet lies on its side.
+        row_height: room for the pen in a filled row, in millimetres; 0 for none.
+    """
+
+    register: Register[Any]
+    name: str
+    title: str
+    trailing: tuple[Column, ...] = ()
+    landscape: bool = True
+    row_height: int = 0
+
+
+def filled_book(reader: Reader, form: BookForm, first: Month, last: Month) -> Report:
+    """Return a book over whole months; of a standing list, what stands at the end of `last`.
+
+    What was cancelled stands below, with the reason, and does not count.
+    """
+    register = form.register
+    since = None if register.is_standing else first.first
+    kept = records(reader, register, first=since, last=last.last, with_cancelled=True)
+    standing = [row for row in kept if not row.is_cancelled]
+    cancelled = [row for row in kept if row.is_cancelled]
+    sections: list[Section] = [record_table(reader, form, standing)]
+    if cancelled:
+        rows = tuple(
+            (place, register.naming(row.entry), row.cancel_reason, row.recorder)
+            for place, row in enumerate(cancelled, 1)
+        )
+        sections.append(Table("dibatalkan", _CANCELLED, rows, heading="Catatan yang dibatalkan"))
+    period = (
+        f"Keadaan tanggal {format_long_day(last.last)}"
+        if register.is_standing
+        else period_of(first, last)
+    )
+    return _sheet(reader, form, period, sections)
+
+
+def blank_book(reader: Reader, form: BookForm) -> Report:
+    """Return the empty form, for those who write on paper first."""
+    columns = _columns(form)
+    rows = ((None,) * len(columns),) * _ROWS_TO_FILL_IN
+    table = Table("isian", columns, rows, row_height=_ROOM_FOR_A_PEN)
+    report = _sheet(reader, form, "Bulan ........................ Tahun ............", [table])
+    return replace(report, seal=None)
+
+
+def record_table(
+    reader: Reader, form: BookForm, rows: Sequence[Record[Any]], *, heading: str = ""
+) -> Table:
+    """Return records as the table of their book."""
+    register = form.register
+    fields = [field for field in register.fields if field.width]
+    names = link_names(reader, register, rows)
+    lines: list[tuple[Cell, ...]] = []
+    for place, row in enumerate(rows, 1):
+        cells = (
+            value_on_paper(field, getattr(row.entry, field.name), names.get(field.name, {}))
+            for field in fields
+        )
+        lines.append((place, *cells, *(None,) * len(form.trailing)))
+    return Table(
+        register.name,
+        _columns(form),
+        tuple(lines),
+        heading=heading,
+        when_empty="Tidak ada catatan (nihil).",
+        row_height=form.row_height,
+    )
+
+
+def _columns(form: BookForm) -> tuple[Column, ...]:
+    fields = [field for field in form.register.fields if field.width]
+    return (
+        Column("no", "No", CellKind.COUNT, 8),
+        *(
+            Column(field.key, field.heading or field.title, cell_kind(field), field.width)
+            for field in fields
+        ),
+        *form.trailing,
+    )
+
+
+def _sheet(reader: Reader, form: BookForm, period: str, sections: Sequence[Section]) -> Report:
+    report = official_print(
+        reader,
+        name=form.name,
+        title=form.title,
+        period=period,
+        sections=sections,
+        signed=False,
+        landscape=form.landscape,
+    )
+    return replace(report, signatures=register_signatures(reader))

@@ -1,0 +1,31 @@
+"""Every book of records, in the order in which people think of them."""
+
+from typing import Any, Final
+
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.registers.register import Register
+
+
+class RegisterNotKnownError(RuleError):
+    """No book of that name."""
+
+    message = N_("Buku “{name}” tidak ada. Yang ada: {known}.")
+    field = "name"
+
+
+REGISTERS: Final[tuple[Register[Any], ...]] = (GUESTS,)
+"""Parts of another book stand after it."""
+
+
+def find_register(name: str) -> Register[Any]:
+    """Return the book of records of that name.
+
+    Raises:
+        RegisterNotKnownError: none.
+    """
+    for register in REGISTERS:
+        if register.name == name:
+            return register
+    raise RegisterNotKnownError(name=name, known=", ".join(each.name for each in REGISTERS))
