@@ -14,6 +14,8 @@ ENTRY_COLUMNS = (
     "id, day, type, series, voucher_year, voucher_number, description, party, member_id, reference,"
     " reverses_id, corrects_id, reason, recorder, recorded_at"
 )
+LATER_COLUMNS = "unit_id, shift_id"
+"""Columns that files of the first schema did not have: sealed only where one of them is filled."""
 
 
 def assert_sound(book: GroupFile) -> None:
@@ -54,10 +56,14 @@ def faults_of_seals(reader: Reader) -> list[str]:
     ):
         legs[entry].append(leg)
     for place, row in enumerate(
-        reader.rows(f"SELECT {ENTRY_COLUMNS}, seal FROM entry ORDER BY id"),  # noqa: S608 - ours
+        reader.rows(
+            f"SELECT {ENTRY_COLUMNS}, {LATER_COLUMNS}, seal FROM entry ORDER BY id"  # noqa: S608 - ours
+        ),
         start=1,
     ):
-        *content, seal = row
+        *content, unit, shift, seal = row
+        if unit is not None or shift is not None:
+            content += [unit, shift]
         text = json.dumps(
             [before, *content, *legs[content[0]]], ensure_ascii=False, separators=(",", ":")
         )

@@ -21,14 +21,14 @@ def seals_hold(reader: Reader) -> Iterator[Finding]:
     """
     broken = []
     before, expected_id = FIRST, 1
-    for entry, legs in _entries(reader):
-        entry_id, seal = entry[0], entry[-1]
+    for (*entry, seal, unit_id, shift_id), legs in _entries(reader):
+        entry_id = entry[0]
         name = entry_name(entry_id, *entry[3:6])
         if entry_id != expected_id:
             sentence = _("Sebelum catatan ini ada {count} catatan yang hilang.")
             sentence = sentence.format(count=entry_id - expected_id)
             yield Finding(CheckName.SEALS, name, sentence)
-        if seal_of(before, entry[:-1], legs) != seal:
+        if seal_of(before, entry, legs, unit_id=unit_id, shift_id=shift_id) != seal:
             broken.append(name)
         before, expected_id = seal, entry_id + 1
     if broken:
@@ -100,8 +100,8 @@ def _entries(reader: Reader) -> Iterator[tuple[tuple[Any, ...], list[tuple[Any, 
     last = 0
     while entries := reader.rows(
         "SELECT id, day, type, series, voucher_year, voucher_number, description, party,"
-        " member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal"
-        " FROM entry WHERE id > ? ORDER BY id LIMIT ?",
+        " member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal,"
+        " unit_id, shift_id FROM entry WHERE id > ? ORDER BY id LIMIT ?",
         (last, _READ_AT_ONCE),
     ):
         legs: dict[int, list[tuple[Any, ...]]] = {}

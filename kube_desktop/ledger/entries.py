@@ -84,6 +84,7 @@ class Draft:
         reverses: the entry that this one takes back.
         corrects: the entry in whose place this one stands.
         is_opening: part of an opening balance (or of its reversal): neither receipt nor payment.
+        unit_id, shift_id: the line of business and the shift group that it belongs to.
     """
 
     type: EntryType
@@ -98,6 +99,8 @@ class Draft:
     corrects: int | None = None
     reason: str = ""
     is_opening: bool = False
+    unit_id: int | None = None
+    shift_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,13 +45,24 @@ def head_at(reader: Reader, edition: int) -> Head | None:
     return None if row is None else Head(*row)
 
 
-def seal_of(before: str, content: Iterable[Any], legs: Iterable[tuple[Any, ...]]) -> str:
+def seal_of(
+    before: str,
+    content: Iterable[Any],
+    legs: Iterable[tuple[Any, ...]],
+    *,
+    unit_id: int | None = None,
+    shift_id: int | None = None,
+) -> str:
     """Return the seal of an entry.
 
     Args:
         before: the seal of the entry before it.
-        content: the entry's columns in table order, without the seal itself; days as text.
+        content: the entry's columns in table order up to the instant of recording; days as text.
         legs: its postings in order: line, account, amount, kind.
+        unit_id: its line of business.
+        shift_id: its shift group; sealed with the unit only when one of them is there, so that
+            entries of files that knew neither keep their seals.
     """
-    text = _CANONICAL.encode([before, *content, *legs])
+    named = () if unit_id is None and shift_id is None else (unit_id, shift_id)
+    text = _CANONICAL.encode([before, *content, *named, *legs])
     return hashlib.sha256(text.encode()).hexdigest()

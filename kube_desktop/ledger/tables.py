@@ -69,7 +69,8 @@ class Entry(Base):
     """One balanced act on money, sealed over its content and the entry before it.
 
     `series`, `voucher_year` and `voucher_number` are the voucher, gapless per book and year;
-    an opening balance has none.
+    an opening balance has none. `unit_id` and `shift_id` are the line of business and the shift
+    group of the fund UEP that the money belongs to, when the group tells them apart.
     """
 
     __tablename__ = "entry"
@@ -83,7 +84,10 @@ class Entry(Base):
         ),
         CheckConstraint("(type = 'reversal') = (reverses_id IS NOT NULL)", name="reversal"),
         Index(None, "member_id", "day"),
+        CheckConstraint("shift_id IS NULL OR unit_id IS NOT NULL", name="shift_of_unit"),
         Index(None, "corrects_id"),
+        # Costs nothing where a group has one business only and names none.
+        Index(None, "unit_id", "day", sqlite_where=text("unit_id IS NOT NULL")),
         # Registers leave the few opening balances out of their lines.
         Index("ix_entry_opening", "id", sqlite_where=text("type = 'opening'")),
     )
@@ -104,6 +108,8 @@ class Entry(Base):
     recorder: Mapped[str]
     recorded_at: Mapped[InstantText]
     seal: Mapped[str]
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("business_unit.id"))
+    shift_id: Mapped[int | None] = mapped_column(ForeignKey("shift_group.id"))
 
 
 class MonthTotal(Base):

@@ -20,9 +20,9 @@ from tests.group_files import TREASURER
 from tests.groupfile.acts import sale
 from tests.ledger.conftest import Trial
 from tests.ledger.drafts import TakeBack, steps, write
-from tests.soundness import ENTRY_COLUMNS, faults_of_seals
+from tests.soundness import ENTRY_COLUMNS, LATER_COLUMNS, faults_of_seals
 
-_COLUMNS = [name.strip() for name in ENTRY_COLUMNS.split(",")]
+_COLUMNS = [name.strip() for name in f"{ENTRY_COLUMNS}, {LATER_COLUMNS}".split(",")]
 
 
 def test_empty_books_are_edition_zero(book: GroupFile) -> None:
@@ -54,6 +54,17 @@ def test_a_seal_is_the_hash_of_what_can_be_written_down() -> None:
     text = json.dumps([FIRST, *content, *legs], ensure_ascii=False, separators=(",", ":"))
 
     assert seal_of(FIRST, content, legs) == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_a_unit_is_sealed_and_its_absence_leaves_the_seal_of_older_files() -> None:
+    content, legs = (1, "2026-10-05", "receipt"), [(1, 101, 5_000, 1101)]
+
+    plain = seal_of(FIRST, content, legs)
+    of_unit = seal_of(FIRST, content, legs, unit_id=1)
+    of_shift = seal_of(FIRST, content, legs, unit_id=1, shift_id=2)
+
+    assert seal_of(FIRST, content, legs, unit_id=None, shift_id=None) == plain
+    assert len({plain, of_unit, of_shift}) == 3
 
 
 def test_the_same_acts_give_the_same_seal(tmp_path: Path, founded_file: Path) -> None:

@@ -11,11 +11,13 @@ from kube_desktop.books.cash.rules import (
     NothingCorrectedError,
     Transfer,
     check_person,
+    check_unit_of_fund,
     entry_legs,
     entry_type_of,
     tidy_description,
     transfer_legs,
 )
+from kube_desktop.books.units.naming import check_running, check_unit
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.attachments import NewAttachment, attach
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
@@ -45,11 +47,14 @@ def record(
     Raises:
         KindNotOfFundError, KindIsTransferError, BankingFromBankError, AmountOutOfRangeError,
         DescriptionMissingError, DescriptionTooLongError, MemberNotFoundError, MonthClosedError,
-        PersonMissingError, MemberNeededError, AttachmentTooLargeError, AttachmentKindError.
+        PersonMissingError, MemberNeededError, UnitNotOfFundError, UnitNotFoundError,
+        ShiftNotFoundError, UnitNotRunningError, ShiftNotRunningError, AttachmentTooLargeError,
+        AttachmentKindError.
     """
     kinds = kinds_by_code(work)
     draft = draft_entry(work, entry, kinds)
     check_person(entry, kinds[entry.kind])
+    check_running(work.reader, entry.unit_id, entry.shift_id, entry.on)
     posted = post(work, draft)
     for new in attachments:
         attach(work, BOOK, posted.entry_id, new)
@@ -145,6 +150,8 @@ def draft_entry(
     member = entry.member_id
     if member is not None and not work.reader.value("SELECT 1 FROM member WHERE id = ?", (member,)):
         raise MemberNotFoundError(member=member)
+    check_unit_of_fund(entry)
+    check_unit(work.reader, entry.unit_id, entry.shift_id)
     return Draft(
         type=entry_type_of(kind),
         on=entry.on,
@@ -156,6 +163,8 @@ def draft_entry(
         reference=" ".join(entry.reference.split()),
         corrects=corrects,
         reason=reason,
+        unit_id=entry.unit_id,
+        shift_id=entry.shift_id,
     )
 
 

@@ -53,6 +53,7 @@ class EntryDetail:
     """Everything about one entry.
 
     Attributes:
+        unit, shift: the names of its line of business and its shift group, if any.
         amount: what moved, positive.
         form: what a treasurer would have to enter to write it again; None for an opening balance
             or a reversal.
@@ -67,6 +68,8 @@ class EntryDetail:
     kind: str
     person: str
     reference: str
+    unit: str
+    shift: str
     amount: Rupiah
     moves: tuple[BoxMove, ...]
     reason: str
@@ -93,14 +96,18 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         " CASE WHEN e.party <> '' THEN e.party ELSE coalesce(m.name, '') END, e.reason, e.recorder,"
         " e.recorded_at, e.seal, e.reverses_id, e.corrects_id, e.member_id, e.party, e.reference,"
         " (SELECT id FROM entry WHERE reverses_id = e.id),"
-        " (SELECT id FROM entry WHERE corrects_id = e.id)"
-        " FROM entry e LEFT JOIN member m ON m.id = e.member_id WHERE e.id = ?",
+        " (SELECT id FROM entry WHERE corrects_id = e.id),"
+        " e.unit_id, e.shift_id, coalesce(u.name, ''), coalesce(s.name, '')"
+        " FROM entry e LEFT JOIN member m ON m.id = e.member_id"
+        " LEFT JOIN business_unit u ON u.id = e.unit_id"
+        " LEFT JOIN shift_group s ON s.id = e.shift_id WHERE e.id = ?",
         (entry_id,),
     )
     if row is None:
         raise EntryNotFoundError(entry=entry_id)
     (entry_type, day, description, person, reason, recorder, recorded_at, seal, reverses, corrects,
-     member_id, party, reference, reversed_by, corrected_by) = row  # fmt: skip
+     member_id, party, reference, reversed_by, corrected_by, unit_id, shift_id, unit,
+     shift) = row  # fmt: skip
     legs = reader.rows(
         "SELECT p.account_id, p.amount, p.kind, coalesce(k.name, '') FROM posting p"
         " LEFT JOIN kind k ON k.code = p.kind WHERE p.entry_id = ? ORDER BY p.line",
@@ -111,7 +118,9 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         BoxMove(fund_of_account(account), _place_of(account), amount)
         for account, amount, _kind, _name in money
     )
-    written = _Written(date.fromisoformat(day), description, member_id, party, reference)
+    written = _Written(
+        date.fromisoformat(day), description, member_id, party, reference, unit_id, shift_id
+    )
     return EntryDetail(
         id=entry_id,
         type=EntryType(entry_type),
@@ -121,6 +130,8 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         kind=money[0][3] if money else "",
         person=person,
         reference=reference,
+        unit=unit,
+        shift=shift,
         amount=max((abs(move.amount) for move in moves), default=0),
         moves=moves,
         reason=reason,
@@ -159,6 +170,8 @@ class _Written:
     member_id: int | None
     party: str
     reference: str
+    unit_id: int | None
+    shift_id: int | None
 
 
 def _link(reader: Reader, entry_id: int | None) -> EntryLink | None:
@@ -194,6 +207,8 @@ def _form(
         member_id=written.member_id,
         party=written.party,
         reference=written.reference,
+        unit_id=written.unit_id,
+        shift_id=written.shift_id,
     )
 
 

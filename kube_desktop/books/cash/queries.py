@@ -1,9 +1,10 @@
 """The cash books as people see them: views of the postings, with a running balance."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
@@ -21,12 +22,19 @@ class CashView:
         accounts: cash or bank accounts.
         search: words of which every one must stand in the line; amounts as they are read, days as
             03/10/2026, vouchers as UEP-2026-0041.
+        unit_id: the line of business whose lines are wanted, None for all.
     """
 
     accounts: tuple[int, ...]
     first: Month
     last: Month
     search: str = ""
+    unit_id: int | None = None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether not all lines of the time are wanted."""
+        return bool(self.search) or self.unit_id is not None
 
 
 class CashLine(NamedTuple):
@@ -38,6 +46,7 @@ class CashLine(NamedTuple):
         balance: after this line, of all accounts of the view together.
         reason: why the line takes back or replaces another one.
         related: the voucher of that other one.
+        unit, shift: the line of business and the shift group, if any.
         reversed_by: the entry that took this one back, if any.
     """
 
@@ -62,6 +71,8 @@ class CashLine(NamedTuple):
     corrects: int | None
     attachments: int
     related: str = ""
+    unit: str = ""
+    shift: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +108,7 @@ def cash_book(reader: Reader, view: CashView) -> CashBook:
 
 
 def cash_movement(reader: Reader, view: CashView) -> Movement:
-    """Return opening balance, receipts and payments of a view, whatever its search says."""
+    """Return opening balance, receipts and payments of a view, however it is narrowed."""
     row = reader.row(
         "SELECT coalesce(sum(opening), 0)"
         " + coalesce(sum(CASE WHEN month < :first THEN debit - credit END), 0),"
@@ -116,7 +127,7 @@ def cash_movement(reader: Reader, view: CashView) -> Movement:
 
 
 def cash_size(reader: Reader, view: CashView) -> int:
-    """Return how many lines a view has, whatever its search says; read from the month totals."""
+    """Return how many lines a view has, however narrowed; read from the month totals."""
     found = reader.value(
         f"SELECT coalesce(sum(lines), 0) FROM month_total WHERE account_id IN ({_accounts(view)})"
         " AND month BETWEEN ? AND ?",
@@ -130,10 +141,10 @@ def cash_lines(
 ) -> tuple[CashLine, ...]:
     """Return `limit` lines of a view from `offset` on (all of them when `limit` is negative).
 
-    Without a search the lines that are passed over are only added up in the index; when `size`
-    (how many lines there are) is given, what lies near the end is read from the end.
+    Unless it is narrowed, the lines that are passed over are only added up in the index; when
+    `size` (how many lines there are) is given, what lies near the end is read from the end.
     """
-    if view.search:
+    if view.is_narrowed:
         return _found_lines(reader, view, offset, limit)
     from_end = size is not None and offset > size // 2
     if from_end and size is not None:
@@ -160,15 +171,16 @@ def cash_lines(
     balance = movement.opening + passed
     if from_end:
         balance = movement.closing - passed - sum(row[_AMOUNT] for row in rows)
+    names = _unit_names(reader, rows)
     lines = []
     for row in rows:
         balance += row[_AMOUNT]
-        lines.append(_line(row, balance))
+        lines.append(_line(row, balance, names))
     return tuple(lines)
 
 
 def cash_place(reader: Reader, view: CashView, entry_id: int) -> int | None:
-    """Return how many lines of a view (without its search) stand before an entry's first line.
+    """Return how many lines of a view (not narrowed) stand before an entry's first line.
 
     None when the view has no line of that entry.
     """
@@ -226,7 +238,7 @@ p.entry_id, p.line, p.day, e.type, e.series, e.voucher_year, e.voucher_number, e
 p.kind, coalesce(k.name, ''), CASE WHEN e.party <> '' THEN e.party ELSE coalesce(m.name, '') END,
 p.amount, p.account_id, e.reference, e.reason, e.reverses_id, r.id, e.corrects_id,
 (SELECT count(*) FROM attachment a WHERE a.book = 'cash' AND a.record_id = e.id),
-o.series, o.voucher_year, o.voucher_number
+o.series, o.voucher_year, o.voucher_number, e.unit_id, e.shift_id
 """
 _BOXES: Final = {
     account: (fund, place)
@@ -236,10 +248,18 @@ _BOXES: Final = {
         (fund_accounts(fund).bank, Place.BANK),
     )
 }
+_UnitNames: TypeAlias = tuple[dict[int, str], dict[int, str]]
+_NO_NAMES: Final[_UnitNames] = ({}, {})
 _TYPES: Final = {each.value: each for each in EntryType}
 _AMOUNT: Final = 11
 """The place of the amount among the columns."""
-_WORDY: Final = ("e.description", "m.name", "e.party", "k.name", "e.reference", "e.reason")
+_UNIT: Final = 22
+"""The place of the line of business; the shift group follows it."""
+_WORDY: Final = (
+    "e.description", "m.name", "e.party", "k.name", "e.reference", "e.reason",
+    "(SELECT name FROM business_unit WHERE id = e.unit_id)",
+    "(SELECT name FROM shift_group WHERE id = e.shift_id)",
+)  # fmt: skip
 _NUMERIC: Final = (
     "printf('%s-%d-%04d', e.series, e.voucher_year, e.voucher_number)",
     "substr(p.day, 9, 2) || '/' || substr(p.day, 6, 2) || '/' || substr(p.day, 1, 4)",
@@ -247,17 +267,28 @@ _NUMERIC: Final = (
 
 
 def _found_lines(reader: Reader, view: CashView, offset: int, limit: int) -> tuple[CashLine, ...]:
-    """Return the lines in which the words stand, each with its balance in the whole book."""
+    """Return the lines that are wanted, each with its balance in the whole book."""
     rows = reader.rows(
         f"WITH page AS (SELECT {_INDEXED}, sum(p.amount) OVER (ORDER BY p.day, p.entry_id, p.line)"
         f" AS moved FROM posting p WHERE {_of_view(view)})"
         f" SELECT {_COLUMNS}, page.moved FROM page {_OF_PAGE} {_JOINS}"
-        f" WHERE true {_search_condition(view)}"
+        f" WHERE true {_narrowing(view)}"
         f" {_IN_ORDER} LIMIT :limit OFFSET :offset",
         {**_parameters(view), "limit": limit, "offset": offset},
     )
     opening = cash_movement(reader, view).opening
-    return tuple(_line(row[:-1], opening + row[-1]) for row in rows)
+    names = _unit_names(reader, rows)
+    return tuple(_line(row[:-1], opening + row[-1], names) for row in rows)
+
+
+def _unit_names(reader: Reader, rows: Sequence[tuple[Any, ...]]) -> _UnitNames:
+    """Return the names of lines of business and shift groups, when some row has one."""
+    if all(row[_UNIT] is None for row in rows):
+        return _NO_NAMES
+    return (
+        dict(reader.rows("SELECT id, name FROM business_unit")),
+        dict(reader.rows("SELECT id, name FROM shift_group")),
+    )
 
 
 def _of_view(view: CashView) -> str:
@@ -270,8 +301,8 @@ def _accounts(view: CashView) -> str:
     return ",".join(map(str, view.accounts))
 
 
-def _search_condition(view: CashView) -> str:
-    each = []
+def _narrowing(view: CashView) -> str:
+    each = [] if view.unit_id is None else ["AND e.unit_id = :unit"]
     for place, word in enumerate(view.search.split()):
         has_digit = any(sign.isdigit() for sign in word)
         columns = (*_WORDY, *(_NUMERIC if has_digit else ()))
@@ -285,6 +316,7 @@ def _parameters(view: CashView) -> dict[str, object]:
     given: dict[str, object] = {
         "first": view.first.first.isoformat(),
         "last": view.last.last.isoformat(),
+        "unit": view.unit_id,
     }
     for place, word in enumerate(view.search.split()):
         plain = word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
@@ -294,11 +326,11 @@ def _parameters(view: CashView) -> dict[str, object]:
     return given
 
 
-def _line(row: tuple[Any, ...], balance: Rupiah) -> CashLine:
+def _line(row: tuple[Any, ...], balance: Rupiah, names: _UnitNames) -> CashLine:
     (
         entry_id, line, day, entry_type, series, year, number, description, kind_code, kind,
         person, amount, account, reference, reason, reverses, reversed_by, corrects, files,
-        other_series, other_year, other_number,
+        other_series, other_year, other_number, unit_id, shift_id,
     ) = row  # fmt: skip
     # What a reversal takes back stands on the side of the line that it takes back.
     is_received = (amount > 0) is (reverses is None)
@@ -326,4 +358,6 @@ def _line(row: tuple[Any, ...], balance: Rupiah) -> CashLine:
         corrects,
         files,
         voucher_text(other_series, other_year, other_number) if other_series else "",
+        names[0].get(unit_id, ""),
+        names[1].get(shift_id, ""),
     )

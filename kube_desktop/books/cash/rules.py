@@ -80,6 +80,13 @@ class MemberNeededError(RuleError):
     field = "member_id"
 
 
+class UnitNotOfFundError(RuleError):
+    """Lines of business belong to the business fund."""
+
+    message = N_("Usaha dan giliran hanya untuk kas UEP. Kosongkan di dana {fund}.")
+    field = "unit_id"
+
+
 class NothingCorrectedError(RuleError):
     """What was entered as right is what stands in the book."""
 
@@ -102,6 +109,7 @@ class CashEntry:
         amount: whole rupiah, positive.
         party: who paid or was paid, when it is no member.
         reference: the number on the paper that came with it.
+        unit_id, shift_id: the line of business and the shift group, in the fund UEP only.
     """
 
     fund: Fund
@@ -113,6 +121,8 @@ class CashEntry:
     member_id: int | None = None
     party: str = ""
     reference: str = ""
+    unit_id: int | None = None
+    shift_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +181,17 @@ def check_person(entry: CashEntry, kind: Kind) -> None:
         raise MemberNeededError
     if kind.asks_member and not entry.party.strip():
         raise PersonMissingError(kind=kind.name)
+
+
+def check_unit_of_fund(entry: CashEntry) -> None:
+    """Make sure that only an entry of the fund UEP names a line of business.
+
+    Raises:
+        UnitNotOfFundError: another one does.
+    """
+    is_named = entry.unit_id is not None or entry.shift_id is not None
+    if is_named and entry.fund is not Fund.UEP:
+        raise UnitNotOfFundError(fund=entry.fund.label)
 
 
 def entry_type_of(kind: Kind) -> EntryType:

@@ -4,8 +4,10 @@ from typing import Final
 
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashBook, CashLine, CashView, cash_accounts, cash_book
+from kube_desktop.books.cash.rules import UnitNotOfFundError
 from kube_desktop.books.paper import letterhead, official_print, period_of, seal_mark, signing_place
 from kube_desktop.books.profile.queries import group_profile
+from kube_desktop.books.units.queries import unit
 from kube_desktop.foundation.calendar import Month, format_long_day
 from kube_desktop.foundation.clock import now
 from kube_desktop.foundation.errors import RuleError
@@ -19,6 +21,8 @@ from kube_desktop.printing.model import (
     Cell,
     CellKind,
     Column,
+    Fact,
+    Facts,
     Kuitansi,
     Report,
     RowStyle,
@@ -40,6 +44,8 @@ _AMOUNTS: Final = (
     Column("saldo", "Saldo (Rp)", CellKind.MONEY, 14),
 )
 _FUND: Final = Column("dana", "Dana", width=12)
+_UNIT: Final = Column("unit_usaha", "Unit usaha", width=14)
+_SHIFT: Final = Column("petugas_giliran", "Petugas giliran", width=12)
 
 
 class NoReceiptForThisError(RuleError):
@@ -48,8 +54,18 @@ class NoReceiptForThisError(RuleError):
     message = N_("Kuitansi hanya untuk uang masuk atau uang keluar yang masih berlaku.")
 
 
-def cash_book_sheet(reader: Reader, fund: Fund, first: Month, last: Month) -> Report:
-    """Return a fund's cash book: *Buku Kas UEP*, *Buku Kas Simpan Pinjam* and so on."""
+def cash_book_sheet(
+    reader: Reader, fund: Fund, first: Month, last: Month, *, unit_id: int | None = None
+) -> Report:
+    """Return a fund's cash book: *Buku Kas UEP*, *Buku Kas Simpan Pinjam* and so on.
+
+    Narrowed to a line of business it has no balance, because all of them share one box.
+
+    Raises:
+        UnitNotFoundError, UnitNotOfFundError: there is no such book.
+    """
+    if unit_id is not None:
+        return _unit_book_sheet(reader, fund, (first, last), unit_id)
     book = cash_book(reader, CashView(cash_accounts(fund, Place.CASH), first, last))
     return official_print(
         reader,
@@ -138,7 +154,47 @@ def line_description(line: CashLine) -> str:
     return line.description
 
 
+def _unit_book_sheet(
+    reader: Reader, fund: Fund, months: tuple[Month, Month], unit_id: int
+) -> Report:
+    if fund is not Fund.UEP:
+        raise UnitNotOfFundError(fund=fund.label)
+    named = unit(reader, unit_id)
+    accounts = cash_accounts(fund, Place.CASH)
+    book = cash_book(reader, CashView(accounts, *months, unit_id=unit_id))
+    received = sum(line.received for line in book.lines)
+    paid = sum(line.paid for line in book.lines)
+    shifts = (_SHIFT,) if any(line.shift for line in book.lines) else ()
+    columns = (_NUMBER, _DAY, _VOUCHER, _DESCRIPTION, _KIND, _PERSON, *_AMOUNTS[:-1], *shifts)
+    table = Table(
+        name="baris",
+        columns=columns,
+        rows=tuple(
+            (
+                number,
+                *(line.day, line.voucher, line_description(line), line.kind, line.person),
+                *(line.received or None, line.paid or None),
+                *((line.shift,) if shifts else ()),
+            )
+            for number, line in enumerate(book.lines, 1)
+        ),
+        total=(None, None, None, "Jumlah", None, None, received, paid, *(None for _ in shifts)),
+        carried=("masuk", "keluar"),
+        when_empty="Tidak ada uang masuk atau keluar (nihil).",
+    )
+    left = Fact("selisih", "Masuk dikurangi keluar", received - paid, CellKind.MONEY)
+    return official_print(
+        reader,
+        name="cash-book",
+        title=f"BUKU KAS {fund_on_paper(fund).upper()}: {named.name.upper()}",
+        period=period_of(*months),
+        sections=(table, Facts("jumlah", (left,))),
+        landscape=True,
+    )
+
+
 def _book_table(book: CashBook, *, with_fund: bool) -> Table:
+    with_unit = any(line.unit for line in book.lines)
     columns = (
         _NUMBER,
         _DAY,
@@ -148,10 +204,12 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
         _KIND,
         _PERSON,
         *_AMOUNTS,
+        *((_UNIT, _SHIFT) if with_unit else ()),
     )
+    balanced = columns.index(_AMOUNTS[-1])
     described = columns.index(_DESCRIPTION)
     opening: list[Cell] = [None] * len(columns)
-    opening[described], opening[-1] = "Saldo awal", book.movement.opening
+    opening[described], opening[balanced] = "Saldo awal", book.movement.opening
     rows: list[tuple[Cell, ...]] = [tuple(opening)]
     for number, line in enumerate(book.lines, 1):
         rows.append(
@@ -166,6 +224,7 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
                 line.received or None,
                 line.paid or None,
                 line.balance,
+                *((line.unit, line.shift) if with_unit else ()),
             )
         )
     if not book.lines:
@@ -175,7 +234,7 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
     movement = book.movement
     total: list[Cell] = [None] * len(columns)
     total[described] = "Jumlah dan saldo akhir"
-    total[-3:] = [movement.debit, movement.credit, movement.closing]
+    total[balanced - 2 : balanced + 1] = [movement.debit, movement.credit, movement.closing]
     return Table(
         name="baris",
         columns=columns,

@@ -23,6 +23,8 @@ class Suggestion:
     amount: Rupiah
     member_id: int | None
     party: str
+    unit_id: int | None = None
+    shift_id: int | None = None
 
 
 def suggest_entries(
@@ -33,7 +35,8 @@ def suggest_entries(
     The latest of each description, latest first; looks back over the last 5,000 entries.
     """
     rows = reader.rows(
-        "SELECT max(e.id), e.description, p.kind, abs(p.amount), e.member_id, e.party"
+        "SELECT max(e.id), e.description, p.kind, abs(p.amount), e.member_id, e.party,"
+        " e.unit_id, e.shift_id"
         " FROM entry e JOIN posting p ON p.entry_id = e.id AND p.line = 1"
         " JOIN kind k ON k.code = p.kind"
         " WHERE e.id > (SELECT coalesce(max(id), 0) FROM entry) - :back AND e.series = :fund"

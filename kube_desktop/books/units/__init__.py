@@ -1,0 +1,1 @@
+"""Lines of business (*unit usaha*) of the fund UEP, and the shift groups that run them."""
