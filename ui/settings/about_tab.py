@@ -15,6 +15,7 @@ _NOTICES: Final = (
     (N_("Program ini"), ("licences/program.txt",)),
     (N_("Huruf"), ("fonts/NOTICE.txt", "fonts/OFL.txt")),
     (N_("Gambar"), ("icons/NOTICE.md", "icons/LICENSE")),
+    (N_("Wilayah"), ("reference/regions/NOTICE.md", "reference/regions/LICENSE.md")),
     (N_("Pustaka"), ("licences/NOTICE.txt",)),
 )
 

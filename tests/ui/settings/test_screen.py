@@ -289,6 +289,7 @@ def test_a_wrong_opening_balance_is_taken_back_with_a_reason_and_written_again(
         ("Program ini", "MIT License"),
         ("Huruf", "SIL OPEN FONT LICENSE"),
         ("Gambar", "lucide-static"),
+        ("Wilayah", "Open Database License (ODbL)"),
         ("Pustaka", "PySide6-Essentials"),
     ],
 )
