@@ -42,7 +42,7 @@ def add_record(
         Whatever `checked`, the rules of the book and `attach` refuse; nothing is written.
         LinkUnknownError: it points at a record that is not there.
     """
-    tidy = _judged(work, register, entry, None, today=today)
+    tidy = _judged(work, register, register.fill_in(work.reader, entry), None, today=today)
     row = {
         **_row(register, tidy),
         "recorded_at": work.at_text,
@@ -98,11 +98,13 @@ def cancel_record(
 
     Raises:
         RecordNotFoundError, CancelledAlreadyError, CancelReasonMissingError: as they say.
+        What the book cannot do without.
     """
     _standing(work, register, record_id)
     why = " ".join(reason.split())
     if not why:
         raise CancelReasonMissingError
+    register.check_leaving(work.reader, record_id)
     _mark(work, register, record_id, cancelled_at=work.at_text, reason=why, why=why)
 
 

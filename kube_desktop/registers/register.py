@@ -15,6 +15,14 @@ def _accept(_entry: Any, _today: date) -> None:  # noqa: ANN401 - any book's ent
     pass
 
 
+def _as_written(_reader: Reader, entry: EntryT) -> EntryT:
+    return entry
+
+
+def _let_go(_reader: Reader, _record_id: int) -> None:
+    pass
+
+
 def _accept_among(_reader: Reader, _entry: Any, _record_id: int | None) -> None:  # noqa: ANN401
     pass
 
@@ -40,6 +48,8 @@ class Register(Generic[EntryT]):
         check: rules of one entry: takes the tidy entry and today; raises `RuleError`.
         check_among: rules among the records: takes the reader, the tidy entry, and the id of the
             record that is changed (None for a new one); raises `RuleError`.
+        fill_in: gives a new entry what it leaves to the program, such as its number.
+        check_leaving: rules about cancelling a record, by its id; raises `RuleError`.
     """
 
     name: str
@@ -55,6 +65,8 @@ class Register(Generic[EntryT]):
     parent: str = ""
     check: Callable[[EntryT, date], None] = _accept
     check_among: Callable[[Reader, EntryT, int | None], None] = _accept_among
+    fill_in: Callable[[Reader, EntryT], EntryT] = _as_written
+    check_leaving: Callable[[Reader, int], None] = _let_go
 
     @property
     def columns(self) -> tuple[str, ...]:
