@@ -32,7 +32,7 @@ def add_arguments(parser: Parser) -> None:
         type=Path,
         metavar="SOURCE.csv|xlsx",
         help=_(
-            "tabel dengan judul kolom {columns}; boleh ditambah {optional} (tunai atau bank)"
+            "tabel dengan judul kolom {columns}; boleh ditambah {optional}"
         ).format(columns=", ".join(COLUMNS), optional=", ".join(OPTIONAL_COLUMNS)),
     )
     parser.choices.add_argument(

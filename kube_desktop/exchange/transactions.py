@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kube_desktop.books.cash.rules import LONGEST_DESCRIPTION, tidy_description
+from kube_desktop.books.units.queries import units
 from kube_desktop.exchange.columns import find_columns
 from kube_desktop.exchange.faults import Fault, SourceFaultyError
 from kube_desktop.exchange.tables import SourceCell, SourceTable, read_table
@@ -21,6 +22,7 @@ from kube_desktop.exchange.transaction_cells import (
     read_day,
 )
 from kube_desktop.exchange.transfer_halves import HalfTransfer, TransferHalves
+from kube_desktop.exchange.unit_cells import Named, NamedUnits, refused_for_way
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import Rupiah
@@ -36,7 +38,10 @@ from kube_desktop.ledger.kinds import all_kinds
 COLUMNS: Final = (
     "tanggal", "no_bukti", "dana", "jenis", "uraian", "anggota", "masuk", "keluar",
 )  # fmt: skip
-OPTIONAL_COLUMNS: Final = ("lewat",)
+OPTIONAL_COLUMNS: Final = ("lewat", "unit", "giliran")
+
+
+_NO_UNIT: Final[Named] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,9 @@ class ImportResult:
 def import_transactions(book: GroupFile, source: Path, *, dry_run: bool = False) -> ImportResult:
     """Write every row of a CSV or XLSX file into the books, in the order of the file.
 
-    Columns: `COLUMNS`, and if wanted `lewat` (tunai or bank). The two rows of a transfer between
-    funds, which paper books carry in both books, become one entry.
+    Columns: `COLUMNS`, and if wanted `lewat` (tunai or bank), `unit` and `giliran` (names of the
+    lines of business and shift groups). The two rows of a transfer between funds, which paper
+    books carry in both books, become one entry.
 
     Args:
         book: the group.
@@ -135,6 +141,7 @@ class _TakenOver:
         members = reader.rows("SELECT id, number, name FROM member")
         self._days = Meanings("tanggal", lambda cell: read_day(cell, closed))
         self._ways = Ways(all_kinds(reader))
+        self._units = NamedUnits(units(reader))
         self._members = Meanings("anggota", member_reader(members))
         self._received = Meanings("masuk", read_amount)
         self._paid = Meanings("keluar", read_amount)
@@ -166,19 +173,21 @@ class _TakenOver:
         received = self._received[cells[at["masuk"]]]
         paid = self._paid[cells[at["keluar"]]]
         text = " ".join(str(cells[at["uraian"]]).split())
+        named = self._named(cells, way)
         if (
             isinstance(day, Refused)
             or isinstance(way, tuple)
             or isinstance(member, Refused)
             or isinstance(received, Refused)
             or isinstance(paid, Refused)
+            or isinstance(named, Refused)
             or not 0 < len(text) <= LONGEST_DESCRIPTION
             or len(cells) > self._width
             or (received > 0) is not (way.sign > 0)
             or (paid > 0) is not (way.sign < 0)
         ):
             several = way if isinstance(way, tuple) else (way,)
-            self._note(number, *_refused(day, *several, member, received, paid))
+            self._note(number, *_refused(day, *several, member, received, paid, named))
             self._note(number, *_refused_text(text))
             self._note(number, *_refused_money(way, received, paid))
             if len(cells) > self._width:
@@ -204,7 +213,23 @@ class _TakenOver:
             legs=(Leg(way.money_account, moved, kind), Leg(way.other_account, -moved, kind)),
             member_id=member,
             reference=reference,
+            unit_id=named[0],
+            shift_id=named[1],
         )
+
+    def _named(
+        self, cells: Sequence[SourceCell], way: Way | tuple[Refused, ...]
+    ) -> Named | Refused:
+        """Return the line of business and the shift group of a row."""
+        unit, shift = self._at.get("unit"), self._at.get("giliran")
+        if unit is None and shift is None:
+            return _NO_UNIT
+        named = self._units[
+            cells[unit] if unit is not None else "", cells[shift] if shift is not None else ""
+        ]
+        if isinstance(named, Refused) or isinstance(way, tuple):
+            return named
+        return refused_for_way(named, way) or named
 
     def _note(self, number: int, *refused: Refused) -> None:
         self._faults += [Fault(number, each.column, each.sentence) for each in refused]

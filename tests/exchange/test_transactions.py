@@ -5,6 +5,8 @@ import pytest
 
 from kube_desktop.books.cash.actions import cancel
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_book
+from kube_desktop.books.units.actions import add_shift
+from kube_desktop.books.units.rules import ShiftDetails
 from kube_desktop.exchange.faults import SourceFaultyError
 from kube_desktop.exchange.transactions import COLUMNS, FundSum, import_transactions
 from kube_desktop.foundation.calendar import Month
@@ -13,6 +15,7 @@ from kube_desktop.ledger.accounts import Fund, Place, fund_accounts
 from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.seal import head
+from tests.books.units.businesses import BEGAN, begin_businesses
 from tests.exchange.sources import (
     INTO_IKS,
     OUT_OF_UEP,
@@ -314,3 +317,60 @@ def test_a_trial_says_the_same_and_writes_nothing(book: GroupFile, tmp_path: Pat
     assert trial.vouchers == ()
     assert book.read(head).edition == 0
     assert import_transactions(book, source).funds == trial.funds
+
+
+UNITS = (*COLUMNS, "unit", "giliran")
+WARUNG = {**SALE, "unit": " warung  SEMBAKO ", "giliran": "giliran 2"}
+
+
+def _named(book: GroupFile) -> list[tuple[str, str]]:
+    view = CashView(cash_accounts(Fund.UEP, None), NOVEMBER, NOVEMBER)
+    return [(line.unit, line.shift) for line in book.read(cash_book, view).lines]
+
+
+def test_a_row_may_name_its_business_and_its_shift(book: GroupFile, tmp_path: Path) -> None:
+    begin_businesses(book)
+    source = write_csv(tmp_path / "kas.csv", WARUNG, {**PURCHASE, "unit": ""}, columns=UNITS)
+
+    import_transactions(book, source)
+
+    assert _named(book) == [("Warung sembako", "Giliran 2"), ("", "")]
+    assert_sound(book)
+
+
+def test_a_shift_that_only_one_business_has_needs_no_business_named(
+    book: GroupFile, tmp_path: Path
+) -> None:
+    begin_businesses(book)
+    columns = (*COLUMNS, "giliran")
+    source = write_csv(tmp_path / "kas.csv", {**SALE, "giliran": "Giliran 1"}, columns=columns)
+
+    import_transactions(book, source)
+
+    assert _named(book) == [("Warung sembako", "Giliran 1")]
+
+
+def test_a_business_or_shift_that_is_not_in_the_list_is_named_by_row(
+    book: GroupFile, tmp_path: Path
+) -> None:
+    begun = begin_businesses(book)
+    book.act(add_shift, begun.tents, ShiftDetails("Giliran 1", BEGAN))
+    rows = (
+        {**SALE, "unit": "Ternak"},
+        {**SALE, "unit": "Sewa tenda", "giliran": "Giliran 2"},
+        {**SALE, "giliran": "Giliran 1"},
+        {**INTO_IKS, "jenis": "4102", "unit": "Sewa tenda"},
+        {**OUT_OF_UEP, "unit": "Sewa tenda"},
+        INTO_IKS,
+    )
+    source = write_csv(tmp_path / "kas.csv", *rows, columns=UNITS)
+
+    assert _faults(book, source) == [
+        (2, "unit"),
+        (3, "giliran"),
+        (4, "giliran"),
+        (5, "unit"),
+        (6, "unit"),
+        (7, "jenis"),
+    ]
+    assert _named(book) == []

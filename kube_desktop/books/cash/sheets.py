@@ -5,6 +5,7 @@ from typing import Final
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashBook, CashLine, CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import UnitNotOfFundError
+from kube_desktop.books.money_table import line_description
 from kube_desktop.books.paper import letterhead, official_print, period_of, seal_mark, signing_place
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.units.queries import unit
@@ -143,15 +144,6 @@ def receipt_slip(reader: Reader, entry_id: int) -> Report:
         seal=seal_mark(reader, profile),
         is_sample=profile.is_sample,
     )
-
-
-def line_description(line: CashLine) -> str:
-    """Return what stands in the column *Uraian*: a reason stands beside what it explains."""
-    if line.type is EntryType.REVERSAL:
-        return f"Pembatalan {line.related}: {line.description} (alasan: {line.reason})"
-    if line.corrects is not None:
-        return f"{line.description} (pengganti {line.related}: {line.reason})"
-    return line.description
 
 
 def _unit_book_sheet(

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from kube_desktop.books.cash.actions import cancel, correct, record, transfer
-from kube_desktop.books.cash.rules import CashEntry, Transfer
+from kube_desktop.books.cash.rules import CashEntry, Transfer, UnitNotOfFundError
 from kube_desktop.books.cash.sheets import (
     NoReceiptForThisError,
     bank_book_sheet,
@@ -11,12 +11,14 @@ from kube_desktop.books.cash.sheets import (
     general_cash_book_sheet,
     receipt_slip,
 )
+from kube_desktop.books.units.rules import UnitNotFoundError
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
 from kube_desktop.printing.model import Kuitansi
 from kube_desktop.printing.text import as_text
+from tests.books.units.businesses import Businesses, begin_businesses
 from tests.golden_files import Golden
 from tests.money import bring_to_bank, pay, receive
 
@@ -95,3 +97,44 @@ def test_there_is_no_slip_for_what_was_taken_back_or_moved(book: GroupFile) -> N
     for entry in (wrong, reversal, moved):
         with pytest.raises(NoReceiptForThisError):
             book.read(receipt_slip, entry)
+
+
+@pytest.fixture
+def with_businesses(book: GroupFile) -> Businesses:
+    """Sales and a purchase of the warung and the tents, and one of neither."""
+    begun = begin_businesses(book)
+    for kind, amount, unit, shift in (
+        (1101, 350_000, begun.warung, begun.first),
+        (1201, 120_000, begun.warung, None),
+        (1102, 200_000, begun.tents, None),
+        (1101, 15_000, None, None),
+    ):
+        entry = CashEntry(
+            Fund.UEP, kind, SECOND, amount, "Uang usaha", unit_id=unit, shift_id=shift
+        )
+        book.act(record, entry)
+    return begun
+
+
+@pytest.mark.usefixtures("with_businesses")
+def test_the_cash_book_of_a_group_with_lines_of_business(book: GroupFile, golden: Golden) -> None:
+    sheet = book.read(cash_book_sheet, Fund.UEP, NOVEMBER, NOVEMBER)
+
+    golden.check("cash_book_with_units.txt", as_text(sheet))
+
+
+def test_the_cash_book_of_one_line_of_business(
+    book: GroupFile, with_businesses: Businesses, golden: Golden
+) -> None:
+    sheet = book.read(cash_book_sheet, Fund.UEP, NOVEMBER, NOVEMBER, unit_id=with_businesses.warung)
+
+    golden.check("cash_book_of_a_unit.txt", as_text(sheet))
+
+
+def test_only_the_business_fund_has_lines_of_business(
+    book: GroupFile, with_businesses: Businesses
+) -> None:
+    with pytest.raises(UnitNotOfFundError):
+        book.read(cash_book_sheet, Fund.IKS, NOVEMBER, NOVEMBER, unit_id=with_businesses.warung)
+    with pytest.raises(UnitNotFoundError):
+        book.read(cash_book_sheet, Fund.UEP, NOVEMBER, NOVEMBER, unit_id=77)
