@@ -1,0 +1,1 @@
+"""The books of the solidarity fund (*Iuran Kesetiakawanan Sosial*)."""

@@ -1,0 +1,1 @@
+"""Members' own money: passbooks, and what the group owes its members."""
