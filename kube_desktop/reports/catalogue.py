@@ -14,9 +14,16 @@ from kube_desktop.books.cash.sheets import (
 )
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.sheets import GUEST_BOOK
+from kube_desktop.books.iks.sheets import solidarity_cash_book_sheet, solidarity_matrix_sheet
+from kube_desktop.books.loans.sheets import loan_cash_book_sheet
 from kube_desktop.books.members.sheets import member_register
 from kube_desktop.books.officers.sheets import officer_list
 from kube_desktop.books.register_sheets import BookForm, blank_book, filled_book
+from kube_desktop.books.savings.sheets import (
+    blank_passbook,
+    passbook_sheet,
+    savings_recap_sheet,
+)
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import RuleError
@@ -195,6 +202,14 @@ def _receipt(reader: Reader, request: ReportRequest) -> Report:
     return receipt_slip(reader, request.entry_id)
 
 
+def _passbook(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_passbook(reader, request.member_id)
+    if request.member_id is None:
+        raise MemberNeededError
+    return passbook_sheet(reader, request.member_id, request.first, request.last)
+
+
 def _state_of(request: ReportRequest) -> date:
     """The day whose state a register shows: the one asked for, or the end of the time, or today."""
     return request.on or min(request.last.last, today())
@@ -239,6 +254,53 @@ _ENTRIES: Final = (
         _cash_book,
         takes_fund=True,
         needs_fund=True,
+    ),
+    ReportEntry(
+        "loan-cash-book",
+        N_("Buku kas simpan pinjam (pokok, jasa, denda)"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: loan_cash_book_sheet(
+            reader, request.first, request.last, is_blank=request.is_blank
+        ),
+        has_blank=True,
+    ),
+    ReportEntry(
+        "passbook",
+        N_("Buku tabungan anggota"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        _passbook,
+        takes_member=True,
+        needs_member=True,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "savings-recap",
+        N_("Rekap tabungan anggota"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: savings_recap_sheet(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "solidarity-cash-book",
+        N_("Buku kas IKS"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: solidarity_cash_book_sheet(
+            reader, request.first, request.last, is_blank=request.is_blank
+        ),
+        has_blank=True,
+    ),
+    ReportEntry(
+        "solidarity-matrix",
+        N_("Daftar iuran IKS setahun"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: solidarity_matrix_sheet(
+            reader, request.last.year, is_blank=request.is_blank
+        ),
+        has_blank=True,
     ),
     ReportEntry(
         "general-cash-book",

@@ -20,6 +20,10 @@ def _slip(entry: int) -> ReportRequest:
     return ReportRequest("receipt", NOVEMBER, NOVEMBER, entry_id=entry)
 
 
+def _of_member(name: str, member: int, first: Month, last: Month) -> ReportRequest:
+    return ReportRequest(name, first, last, member_id=member)
+
+
 WANTED: Final[dict[str, ReportRequest]] = {
     "monthly-september": _of("monthly", SEPTEMBER),
     "monthly-october": _of("monthly", OCTOBER),
@@ -31,6 +35,15 @@ WANTED: Final[dict[str, ReportRequest]] = {
     "cash-book-tab-october": _of("cash-book", OCTOBER, fund=Fund.TAB),
     "cash-book-iks-september": _of("cash-book", SEPTEMBER, fund=Fund.IKS),
     "cash-book-iks-november": _of("cash-book", NOVEMBER, fund=Fund.IKS),
+    "loan-cash-book-october": _of("loan-cash-book", OCTOBER),
+    "loan-cash-book-year": _of("loan-cash-book", JANUARY, DECEMBER),
+    "passbook-of-maria": _of_member("passbook", 1, JANUARY, DECEMBER),
+    "passbook-of-somebody-who-left": _of_member("passbook", 4, NOVEMBER, NOVEMBER),
+    "savings-recap-september": _of("savings-recap", SEPTEMBER),
+    "savings-recap-october": _of("savings-recap", OCTOBER),
+    "solidarity-cash-book-year": _of("solidarity-cash-book", JANUARY, DECEMBER),
+    "solidarity-cash-book-october": _of("solidarity-cash-book", OCTOBER),
+    "solidarity-matrix-year": _of("solidarity-matrix", JANUARY, DECEMBER),
     "general-cash-book-october": _of("general-cash-book", OCTOBER),
     "bank-book-quarter": _of("bank-book", SEPTEMBER, NOVEMBER),
     "bank-book-uep-september": _of("bank-book", SEPTEMBER, fund=Fund.UEP),

@@ -1,6 +1,7 @@
 """*Buku tabungan* of a member, and the recap of all of them (domain.md 1.9)."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from kube_desktop.books.members.offices import Office
@@ -110,7 +111,7 @@ def savings_recap_sheet(reader: Reader, first: Month, last: Month) -> Report:
     table = Table(
         "rekap",
         _RECAP,
-        tuple(map(_recap_row, rows)),
+        tuple(_recap_row(row, last.last) for row in rows),
         total=(
             (None, "Jumlah", moved.opening, moved.deposited, moved.withdrawn, moved.closing)
             if rows
@@ -178,9 +179,9 @@ def _passbook_row(number: int, line: PassbookLine) -> tuple[Cell, ...]:
     )
 
 
-def _recap_row(row: SaverRow) -> tuple[Cell, ...]:
+def _recap_row(row: SaverRow, day: date) -> tuple[Cell, ...]:
     name = row.name or "Belum atas nama anggota"
-    if row.left_on is not None:
+    if row.left_on is not None and row.left_on <= day:
         name += f" (keluar {format_day(row.left_on)})"
     moved = row.movement
     return (
