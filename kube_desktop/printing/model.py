@@ -172,7 +172,7 @@ class MemberCard:
     Attributes:
         number: the member number.
         person: whose card it is.
-        lines: what else it tells, as (word, value).
+        facts: what else it tells.
         place_and_day: `Kupang, 30 November 2026`.
         chair: who signs for the group; a blank line when empty.
     """
@@ -180,7 +180,7 @@ class MemberCard:
     name: str
     number: str
     person: str
-    lines: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     place_and_day: str
     chair: str
     starts_page: bool = False

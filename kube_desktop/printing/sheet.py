@@ -213,9 +213,7 @@ class _ReportWriter:
             sheet.write_datetime(*place, datetime.combine(cell, datetime.min.time()), day)
         elif isinstance(cell, int) and abs(cell) < _LARGEST_NUMBER and kind is not CellKind.TEXT:
             number = self._format({**look, "num_format": _NUMBER_FORMATS[kind]})
-            sheet.write_number(
-                *place, cell / 1000 if kind in TENTHS else cell, number
-            )
+            sheet.write_number(*place, cell / 1000 if kind in TENTHS else cell, number)
         elif cell is None or cell == "":
             sheet.write_blank(*place, None, self._format(look))
         else:
@@ -279,7 +277,7 @@ def _pairs(section: Section) -> list[tuple[str, Cell, CellKind]]:
             return [
                 ("Nomor anggota", section.number, CellKind.TEXT),
                 ("Nama", section.person, CellKind.TEXT),
-                *((word, value, CellKind.TEXT) for word, value in section.lines),
+                *((fact.label, fact.value, fact.kind) for fact in section.facts),
                 ("Tempat dan tanggal", section.place_and_day, CellKind.TEXT),
                 ("Ketua", section.chair, CellKind.TEXT),
             ]

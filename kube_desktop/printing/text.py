@@ -162,7 +162,8 @@ def _kuitansi_lines(slip: Kuitansi) -> list[str]:
 
 
 def _card_lines(card: MemberCard) -> list[str]:
-    pairs = [("Nama", card.person), *card.lines]
+    facts = [(fact.label, fact_text(fact)) for fact in card.facts]
+    pairs = [("Nama", card.person), *facts]
     lines = ["KARTU ANGGOTA", f"No. {card.number}", *_pair_lines(pairs), card.place_and_day]
     return [*lines, f"Ketua {name_in_brackets(card.chair)}"]
 

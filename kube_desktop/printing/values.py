@@ -94,7 +94,7 @@ def _card_values(card: MemberCard) -> Json:
     return {
         "number": card.number,
         "person": card.person,
-        **dict(card.lines),
+        **{fact.key: _plain(fact.value) for fact in card.facts},
         "place_and_day": card.place_and_day,
         "chair": card.chair,
     }

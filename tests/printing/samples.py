@@ -15,6 +15,7 @@ from kube_desktop.printing.model import (
     Facts,
     Kuitansi,
     Letterhead,
+    MemberCard,
     Prose,
     Report,
     RowStyle,
@@ -224,3 +225,19 @@ def slip(number: str = "001/KW/X/2026", **changes: object) -> Kuitansi:
         "receiver": "Maria Goreti Bere",
     }
     return Kuitansi(**(values | changes))  # type: ignore[arg-type]
+
+
+def card(number: int = 7, **changes: object) -> MemberCard:
+    """A member's card; `changes` replace its values."""
+    values: dict[str, object] = {
+        "name": f"kartu_{number}",
+        "number": str(number),
+        "person": "Maria Goreti Bere",
+        "facts": (
+            Fact("alamat", "Alamat", "RT 05/RW 02 Oebufu"),
+            Fact("anggota_sejak", "Anggota sejak", date(2024, 3, 1), Kind.DAY),
+        ),
+        "place_and_day": "Kupang, 30 November 2026",
+        "chair": "Yohanes Nahak",
+    }
+    return MemberCard(**(values | changes))  # type: ignore[arg-type]

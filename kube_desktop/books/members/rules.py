@@ -42,6 +42,10 @@ MOST_DEPENDANTS: Final = 30
 _MOST_OTHERS: Final = 2
 _PARTS: Final = 10
 
+TOO_FEW_POOR: Final = N_(
+    "{others} dari {count} anggota bukan keluarga miskin. Anjuran: paling banyak 2 dari 10."
+)
+
 
 class Sex(StrEnum):
     """As forms write it: L or P."""
@@ -266,17 +270,13 @@ def missing_data(details: MemberDetails) -> tuple[str, ...]:
     return tuple(_(words) for value, words in asked if not value)
 
 
-def too_few_poor(present: Collection[MemberDetails]) -> str:
-    """Return a sentence when more than two in ten members are not poor, else nothing.
+def not_poor_above_advice(present: Collection[MemberDetails]) -> int:
+    """Return how many members are not poor when that is more than two in ten, else 0.
 
     Advice and never a block. Source: eight poor to two others (domain.md 1.1, S2 and S0).
     """
     others = sum(each.is_poor is False for each in present)
-    if others * _PARTS <= len(present) * _MOST_OTHERS:
-        return ""
-    return _(
-        "{others} dari {count} anggota bukan keluarga miskin. Anjuran: paling banyak 2 dari 10."
-    ).format(others=others, count=len(present))
+    return others if others * _PARTS > len(present) * _MOST_OTHERS else 0
 
 
 def age_on(birth_date: date | None, day: date) -> int | None:

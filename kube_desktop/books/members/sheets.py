@@ -6,13 +6,26 @@ from typing import Final
 
 from kube_desktop.books.members.national_id import masked
 from kube_desktop.books.members.queries import MemberRow, members
-from kube_desktop.books.members.rules import Sex, age_on
+from kube_desktop.books.members.rules import TOO_FEW_POOR, Sex, age_on, not_poor_above_advice
 from kube_desktop.books.paper import official_print, register_signatures
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Facts, Report, Table
+from kube_desktop.printing.model import (
+    Cell,
+    CellKind,
+    Column,
+    Fact,
+    Facts,
+    Prose,
+    Report,
+    Table,
+)
 
 NAME: Final = "members"
+
+_MOST_MEMBERS: Final = 33
+_BLANK_LEFT: Final = 10
+_PEN_HEIGHT: Final = 8
 
 _PRESENT: Final = (
     Column("no", "No", CellKind.COUNT, 7),
@@ -29,11 +42,18 @@ _PRESENT: Final = (
 )
 _FAMILIES: Final = (
     Column("no", "No", CellKind.COUNT, 7),
-    Column("nama", "Nama", width=60),
-    Column("pendidikan", "Pendidikan terakhir", width=45),
-    Column("tanggungan", "Jumlah tanggungan", CellKind.COUNT, 40),
-    Column("penghasilan_sebelum", "Penghasilan sebulan sebelum masuk", CellKind.MONEY, 60),
+    Column("nama", "Nama", width=42),
+    Column("no_kk", "No KK", width=36),
+    Column("id_dtks", "ID DTKS", width=42),
+    Column("keluarga_miskin", "Keluarga miskin", width=20),
+    Column("pendidikan", "Pendidikan terakhir", width=30),
+    Column("tanggungan", "Tanggungan", CellKind.COUNT, 25),
+    Column("penghasilan_sebelum", "Penghasilan sebelum masuk", CellKind.MONEY, 28),
+    Column("penghasilan_sekarang", "Penghasilan sekarang", CellKind.MONEY, 28),
 )
+_FAMILY_HEADING: Final = "Pendidikan dan keluarga"
+_LEFT_HEADING: Final = "Anggota yang sudah keluar"
+_POOR: Final = {None: "belum diisi", True: "ya", False: "tidak"}
 _LEFT: Final = (
     Column("no", "No", CellKind.COUNT, 7),
     Column("nama", "Nama", width=50),
@@ -42,6 +62,35 @@ _LEFT: Final = (
     Column("tgl_keluar", "Tgl keluar", CellKind.DAY, 22),
     Column("alasan", "Alasan keluar", width=90),
 )
+
+
+def blank_register(reader: Reader) -> Report:
+    """Return the register without a line in it, to be filled in by pen."""
+    sections = [
+        Table(
+            name,
+            columns,
+            _blank_rows(columns, count),
+            heading,
+            row_height=_PEN_HEIGHT,
+            starts_page=bool(heading),
+        )
+        for name, columns, heading, count in (
+            ("anggota", _PRESENT, "", _MOST_MEMBERS),
+            ("keluarga", _FAMILIES, _FAMILY_HEADING, _MOST_MEMBERS),
+            ("keluar", _LEFT, _LEFT_HEADING, _BLANK_LEFT),
+        )
+    ]
+    report = official_print(
+        reader,
+        name=NAME,
+        title="DAFTAR ANGGOTA",
+        period="Keadaan tanggal ........................................",
+        sections=sections,
+        signed=False,
+        landscape=True,
+    )
+    return replace(report, signatures=register_signatures(reader))
 
 
 def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Report:
@@ -57,7 +106,7 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
     present = [row for row in everybody if row.is_member_on(on)]
     left = [row for row in everybody if not row.is_member_on(on)]
     women = sum(row.sex is Sex.FEMALE for row in present)
-    sections: list[Table | Facts] = [
+    sections: list[Table | Facts | Prose] = [
         Table(
             "anggota",
             _PRESENT,
@@ -74,12 +123,13 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
         ),
     ]
     if left:
-        sections.append(
-            Table("keluar", _LEFT, tuple(map(_left_row, left)), heading="Anggota yang sudah keluar")
-        )
+        sections.append(Table("keluar", _LEFT, tuple(map(_left_row, left)), heading=_LEFT_HEADING))
     if present and not is_masked:
         rows = tuple(map(_family_row, present))
-        sections.append(Table("keluarga", _FAMILIES, rows, heading="Pendidikan dan keluarga"))
+        sections.append(Table("keluarga", _FAMILIES, rows, heading=_FAMILY_HEADING))
+        if others := not_poor_above_advice([row.details for row in present]):
+            advice = TOO_FEW_POOR.format(others=others, count=len(present))
+            sections.append(Prose("anjuran", (advice,)))
     report = official_print(
         reader,
         name=NAME,
@@ -90,6 +140,10 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
         landscape=True,
     )
     return replace(report, signatures=register_signatures(reader))
+
+
+def _blank_rows(columns: tuple[Column, ...], count: int) -> tuple[tuple[Cell, ...], ...]:
+    return tuple((number, *(None for _ in columns[1:])) for number in range(1, count + 1))
 
 
 def _present_row(row: MemberRow, on: date, *, is_masked: bool) -> tuple[Cell, ...]:
@@ -110,7 +164,17 @@ def _present_row(row: MemberRow, on: date, *, is_masked: bool) -> tuple[Cell, ..
 
 
 def _family_row(row: MemberRow) -> tuple[Cell, ...]:
-    return (row.number, row.name, row.education, row.dependants, row.income_before)
+    return (
+        row.number,
+        row.name,
+        row.family_card_no or "belum ada",
+        row.welfare_id or "belum ada",
+        _POOR[row.is_poor],
+        row.education,
+        row.dependants,
+        row.income_before,
+        row.income_now,
+    )
 
 
 def _left_row(row: MemberRow) -> tuple[Cell, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from kube_desktop.printing.cells import edition_text
+from kube_desktop.printing.cells import edition_text, fact_text
 from kube_desktop.printing.model import MemberCard, Report
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Styles, TextStyle
@@ -95,7 +95,7 @@ class _Card:
         facts: list[tuple[str, str, TextStyle]] = [
             ("Nama", self.card.person, self.styles.body_bold)
         ]
-        facts += [(word, value, body) for word, value in self.card.lines]
+        facts += [(fact.label, fact_text(fact), body) for fact in self.card.facts]
         y = top
         for word, value, style in facts:
             pen.text(x, y - body.size, word, body)
@@ -125,7 +125,7 @@ class _Card:
 def lay_member_card(flow: Flow, card: MemberCard, report: Report) -> None:
     """Put a card: two to a page, with a line to cut between them."""
     is_second = not flow.is_fresh
-    if is_second and _HEIGHT + 2 * _CUT_GAP <= flow.room:
+    if is_second and flow.room >= _HEIGHT + 2 * _CUT_GAP:
         flow.place(2 * _CUT_GAP, partial(_draw_cut, frame=flow.frame))
     flow.place(_HEIGHT, _Card(card, report, flow.frame, flow.styles).draw)
 

@@ -15,8 +15,8 @@ from kube_desktop.books.members.rules import (
     age_on,
     check_details,
     national_id_warnings,
+    not_poor_above_advice,
     tidied,
-    too_few_poor,
 )
 from tests.group_files import TODAY
 from tests.people import MANS_NIK, woman
@@ -94,7 +94,7 @@ def test_age_counts_full_years() -> None:
 def test_eight_poor_to_two_others_is_advised_and_more_others_are_mentioned() -> None:
     poor, other, unknown = woman(is_poor=True), woman(is_poor=False), woman()
 
-    assert too_few_poor([]) == ""
-    assert too_few_poor([poor] * 8 + [other] * 2) == ""
-    assert too_few_poor([unknown] * 9 + [other]) == ""
-    assert too_few_poor([poor] * 7 + [other] * 2).startswith("2 dari 9 anggota bukan")
+    assert not_poor_above_advice([]) == 0
+    assert not_poor_above_advice([poor] * 8 + [other] * 2) == 0
+    assert not_poor_above_advice([unknown] * 9 + [other]) == 0
+    assert not_poor_above_advice([poor] * 7 + [other] * 2) == 2
