@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.foundation.i18n import _
 from ui.setup.logo_field import LogoField
+from ui.setup.region_fields import RegionFields
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
@@ -33,7 +34,8 @@ class ProfileForm(Form):
         self._with_identity = with_identity
         self.name = LineField()
         self.founded_on = DateEdit()
-        self.lines = {name: LineField() for name in _TEXTS}
+        self._regions = RegionFields()
+        self.lines = {name: self._regions.fields.get(name) or LineField() for name in _TEXTS}
         self.logo = LogoField()
         if with_identity:
             self.name.is_required = True
@@ -46,6 +48,8 @@ class ProfileForm(Form):
         self.logo.changed.connect(self._tell_logo)
         for line in (self.name, self.founded_on, *self.lines.values()):
             line.textChanged.connect(self._tell)
+        for field in self._regions.fields.values():
+            field.taken.connect(self._go_behind_regions)
 
     def show_profile(self, profile: GroupProfile) -> None:
         """Show what is written about the group."""
@@ -53,6 +57,7 @@ class ProfileForm(Form):
         self.founded_on.set_value(profile.founded_on)
         for name, line in self.lines.items():
             line.setText(getattr(profile, name))
+        self._regions.forget_typing()
         self.logo.set_value(profile.logo)
         self.clear_problems()
         self._shown = self._contents()
@@ -75,7 +80,7 @@ class ProfileForm(Form):
     def _add_lines(self) -> None:
         words = (
             ("address", _("Alamat"), _("Contoh: Jl. Kenari 5, RT 03/RW 01"), 2),
-            ("village", _("Desa/kelurahan"), _("Contoh: Oebobo"), 1),
+            ("village", _("Desa/kelurahan"), _("Ketik lalu pilih. Contoh: Oebufu Kupang"), 1),
             ("subdistrict", _("Kecamatan"), "", 1),
             ("regency", _("Kabupaten/kota"), _("Contoh: Kota Kupang"), 1),
             ("province", _("Provinsi"), "", 1),
@@ -97,6 +102,9 @@ class ProfileForm(Form):
 
     def _refuse_logo(self, sentence: str) -> None:
         self.show_problem("logo", sentence)
+
+    def _go_behind_regions(self) -> None:
+        self.lines["lines_of_business"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_logo(self) -> None:
         self.row("logo").clear_problem()

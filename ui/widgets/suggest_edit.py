@@ -110,9 +110,12 @@ class SuggestEdit(LineField):
             self._list.picked.connect(self._take_place)
         self._list.show_rows([(one.text, one.detail) for one in found], found)
         self._is_marked_by_hand = self._must_choose
-        begins_so = len(text) >= _ENOUGH and found[0].text.casefold().startswith(text.casefold())
-        if self._must_choose or begins_so:
+        if self._must_choose or self.is_meant(text, found):
             self._list.go(1)
+
+    def is_meant(self, text: str, found: Sequence[Suggestion]) -> bool:
+        """Tell whether the first proposal for free text is marked by itself."""
+        return len(text) >= _ENOUGH and found[0].text.casefold().startswith(text.casefold())
 
     def close_list(self) -> None:
         """Hide the proposals."""

@@ -22,22 +22,29 @@ from PySide6.QtWidgets import (
 from ui import theme
 
 _MOST_LINES: Final = 8
+_WIDTHS: Final = (280, 640)
+"""The least and, where the lines are long, the most."""
+_BESIDE_TEXT: Final = 42
 _DETAIL: Final = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class SuggestionModel(QAbstractListModel):
-    """Lines of (text, detail), each standing for a thing."""
+    """Lines of (text, detail), each standing for a thing.
+
+    Attributes:
+        lines: what is shown.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: Sequence[tuple[str, str]] = ()
+        self.lines: Sequence[tuple[str, str]] = ()
         self._things: Sequence[object] = ()
 
     def show_rows(self, lines: Sequence[tuple[str, str]], things: Sequence[object]) -> None:
         """Replace all lines."""
         self.beginResetModel()
-        self._lines, self._things = lines, things
+        self.lines, self._things = lines, things
         self.endResetModel()
 
     def thing_at(self, place: int) -> object:
@@ -46,13 +53,13 @@ class SuggestionModel(QAbstractListModel):
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many lines there are."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the text of a line, its detail, or both for a screen reader."""
         if not index.isValid():
             return None
-        text, detail = self._lines[index.row()]
+        text, detail = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -70,7 +77,7 @@ class DetailDelegate(QStyledItemDelegate):
         if not detail:
             return
         metrics = painter.fontMetrics()
-        taken = metrics.horizontalAdvance(str(index.data()) or "") + 32
+        taken = metrics.horizontalAdvance(str(index.data()) or "") + _BESIDE_TEXT - 10
         room = option.rect.adjusted(taken, 0, -10, 0)
         painter.save()
         painter.setPen(QColor(theme.tokens().muted))
@@ -134,7 +141,17 @@ class SuggestionList(QListView):
         below = window.height() - top.y() - self._field.height() - 4
         opens_down = below >= wanted or below >= top.y()
         height = min(wanted, below if opens_down else top.y() - 4)
-        width = min(max(self._field.width(), theme.scaled(280)), window.width() - 8)
+        least, most = map(theme.scaled, _WIDTHS)
+        wanted_width = max(least, min(self._line_width(), most), self._field.width())
+        width = min(wanted_width, window.width() - 8)
         left = max(4, min(top.x(), window.width() - width - 4))
         y = top.y() + self._field.height() + 2 if opens_down else top.y() - height - 2
         self.setGeometry(left, y, width, height)
+
+    def _line_width(self) -> int:
+        metrics = self.fontMetrics()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return bar + max(
+            metrics.horizontalAdvance(f"{text}{detail}") + 2 * _BESIDE_TEXT
+            for text, detail in self._model.lines
+        )
