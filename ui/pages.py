@@ -4,6 +4,7 @@ from typing import Final
 
 from kube_desktop.foundation.i18n import N_
 from ui.books.cash.pages import cash_pages
+from ui.books.guests.pages import guest_pages
 from ui.books.members.pages import member_pages
 from ui.screen import Page, Screen
 from ui.session import Session
@@ -17,6 +18,7 @@ def all_pages() -> tuple[Page, ...]:
         Page(FIRST, N_("Beranda"), "house", _home, "Ctrl+1"),
         *cash_pages(),
         *member_pages(),
+        *guest_pages(),
         Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),
         Page("reports", N_("Laporan"), "printer", _reports, "Ctrl+8"),
         Page("settings", N_("Pengaturan"), "settings", _settings, "Ctrl+9"),

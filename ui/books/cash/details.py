@@ -15,7 +15,8 @@ from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.ledger.entries import EntryType
 from ui import theme
 from ui.books.cash.journal_view import JournalView
-from ui.books.cash.words import box_name, instant_words
+from ui.books.cash.words import box_name
+from ui.records.history import instant_in_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
 
 _WIDTH: Final = 320
@@ -138,7 +139,7 @@ class DetailPanel(QFrame):
         self._say(
             _("Dicatat oleh"),
             _("{recorder}, {when}").format(
-                recorder=detail.recorder, when=instant_words(detail.recorded_at)
+                recorder=detail.recorder, when=instant_in_words(detail.recorded_at)
             ),
         )
 

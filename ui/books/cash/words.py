@@ -1,9 +1,6 @@
 """How the cash books speak on the screen."""
 
-from datetime import datetime
-
 from kube_desktop.books.cash.queries import CashLine
-from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.entries import EntryType
@@ -32,9 +29,3 @@ def line_words(line: CashLine) -> str:
 def counts_no_more(line: CashLine) -> bool:
     """Whether a line counts no more, or takes back one that did."""
     return line.type is EntryType.REVERSAL or line.reversed_by is not None
-
-
-def instant_words(at: str) -> str:
-    """Return an instant of the books (UTC) as the clock on the wall showed it."""
-    local = datetime.fromisoformat(at).astimezone()
-    return _("{day} pukul {time}").format(day=format_day(local.date()), time=f"{local:%H.%M}")

@@ -1,0 +1,1 @@
+"""The page that every book of records has: list, entry panel, details."""
