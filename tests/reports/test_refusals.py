@@ -3,17 +3,21 @@
 import pytest
 
 from kube_desktop.books.cash.sheets import NoReceiptForThisError
+from kube_desktop.books.members.rules import MemberNotFoundError
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.journal_errors import EntryNotFoundError
+from kube_desktop.printing.model import Table
 from kube_desktop.printing.text import as_text
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.reports.cash_count import MonthNotCountedError
 from kube_desktop.reports.catalogue import (
     EntryNeededError,
     FundNeededError,
+    MemberNeededError,
+    NoBlankFormError,
     OneMonthNeededError,
     Period,
     ReportNotKnownError,
@@ -26,8 +30,12 @@ from tests.golden_files import Golden
 from tests.reports.wanted import DECEMBER, JANUARY, NOVEMBER, OCTOBER
 
 _OF_AN_EMPTY_GROUP = [
-    entry.name for entry in catalogue() if entry.name not in {"receipt", "cash-count"}
+    entry.name
+    for entry in catalogue()
+    if not (entry.needs_entry or entry.needs_member or entry.needs_record)
+    and entry.name != "cash-count"
 ]
+_WITH_A_BLANK_FORM = [entry.name for entry in catalogue() if entry.has_blank]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +45,17 @@ _OF_AN_EMPTY_GROUP = [
         (ReportRequest("", OCTOBER, OCTOBER), ReportNotKnownError, "“” tidak ada"),
         (ReportRequest("cash-book", OCTOBER, OCTOBER), FundNeededError, "Pilih dana"),
         (ReportRequest("receipt", OCTOBER, OCTOBER), EntryNeededError, "Pilih dulu catatan"),
+        (ReportRequest("passbook", OCTOBER, OCTOBER), MemberNeededError, "Pilih dulu anggotanya"),
+        (
+            ReportRequest("passbook", OCTOBER, OCTOBER, member_id=9),
+            MemberNotFoundError,
+            "tidak ada",
+        ),
+        (
+            ReportRequest("monthly", OCTOBER, OCTOBER, is_blank=True),
+            NoBlankFormError,
+            "“monthly” tidak punya formulir kosong",
+        ),
         (ReportRequest("monthly", JANUARY, DECEMBER), OneMonthNeededError, "satu bulan"),
         (ReportRequest("cash-count", OCTOBER, NOVEMBER), OneMonthNeededError, "satu bulan"),
         (
@@ -90,6 +109,18 @@ def test_a_group_without_anything_prints_that_there_is_nothing(
     report = book.read(build, ReportRequest(name, OCTOBER, OCTOBER, Fund.UEP))
 
     golden.check(f"empty-{name}.txt", as_text(report))
+    assert write_report(report, ReportFormat.PDF).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("name", _WITH_A_BLANK_FORM)
+def test_a_blank_form_has_lines_for_the_pen_and_no_amounts(book: GroupFile, name: str) -> None:
+    report = book.read(build, ReportRequest(name, OCTOBER, OCTOBER, is_blank=True))
+    tables = [section for section in report.sections if isinstance(section, Table)]
+
+    assert tables
+    for table in tables:
+        assert table.row_height
+        assert not any(isinstance(cell, int) for row in table.rows for cell in row)
     assert write_report(report, ReportFormat.PDF).startswith(b"%PDF-")
 
 
