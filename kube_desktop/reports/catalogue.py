@@ -16,7 +16,10 @@ from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.sheets import GUEST_BOOK
 from kube_desktop.books.iks.sheets import solidarity_cash_book_sheet, solidarity_matrix_sheet
 from kube_desktop.books.loans.sheets import loan_cash_book_sheet
-from kube_desktop.books.members.sheets import member_register
+from kube_desktop.books.members.card_sheet import member_cards
+from kube_desktop.books.members.movement_sheet import members_movement
+from kube_desktop.books.members.sheets import blank_register, member_register
+from kube_desktop.books.members.statistics_sheet import member_statistics
 from kube_desktop.books.officers.sheets import officer_list
 from kube_desktop.books.register_sheets import BookForm, blank_book, filled_book
 from kube_desktop.books.savings.sheets import (
@@ -231,6 +234,12 @@ def _book(form: BookForm, title: str, group: str) -> ReportEntry:
     )
 
 
+def _members(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_register(reader)
+    return member_register(reader, on=_state_of(request))
+
+
 _PACKS: Final = N_("Laporan berkala")
 _BOOKS: Final = N_("Buku kas")
 _PEOPLE: Final = N_("Anggota dan pengurus")
@@ -344,7 +353,43 @@ _ENTRIES: Final = (
         N_("Daftar anggota"),
         _PEOPLE,
         Period.MONTH_OR_YEAR,
-        lambda reader, request: member_register(reader, on=_state_of(request)),
+        _members,
+        takes_day=True,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "members-movement",
+        N_("Mutasi anggota"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: members_movement(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "member-statistics",
+        N_("Statistik anggota"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: member_statistics(reader, on=_state_of(request)),
+        takes_day=True,
+    ),
+    ReportEntry(
+        "member-statistics-100",
+        N_("Statistik anggota, persen digenapkan 100"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: member_statistics(reader, on=_state_of(request), forced=True),
+        takes_day=True,
+    ),
+    ReportEntry(
+        "member-card",
+        N_("Kartu anggota"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: member_cards(
+            reader, on=_state_of(request), member_id=request.member_id
+        ),
+        takes_day=True,
+        takes_member=True,
     ),
     ReportEntry(
         "officers",

@@ -25,6 +25,7 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import CellKind, Column, Prose, Report, Table
 
 NAME: Final = "member-statistics"
+FORCED_NAME: Final = "member-statistics-100"
 
 _ROUNDED: Final = (
     "Persen dibulatkan ke satu angka di belakang koma, jadi jumlah barisnya bisa sedikit berbeda "
@@ -61,7 +62,7 @@ def member_statistics(reader: Reader, *, on: date, forced: bool = False) -> Repo
     now = numbers(INCOME_CLASSES, (row.income_now for row in present))
     report = official_print(
         reader,
-        name=NAME,
+        name=FORCED_NAME if forced else NAME,
         title="STATISTIK ANGGOTA",
         period=f"Keadaan tanggal {format_long_day(on)}",
         sections=(
