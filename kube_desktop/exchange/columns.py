@@ -1,6 +1,7 @@
 """Where the columns of a table stand, by their headings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from kube_desktop.exchange.faults import Fault, SourceFaultyError
 from kube_desktop.exchange.tables import SourceTable
@@ -8,11 +9,23 @@ from kube_desktop.foundation.i18n import _
 
 
 def find_columns(
-    table: SourceTable, required: Sequence[str], optional: Sequence[str] = ()
+    table: SourceTable,
+    required: Sequence[str],
+    optional: Sequence[str] = (),
+    *,
+    also_called: Mapping[str, str] = MappingProxyType({}),
+    ignored: Collection[str] = (),
 ) -> dict[str, int]:
     """Return the place of every known heading; the order of the columns is free.
 
     A space in a heading counts as an underscore.
+
+    Args:
+        table: the table.
+        required: headings that must be there.
+        optional: headings that may be there.
+        also_called: other words for a heading, with underscores and without capitals.
+        ignored: headings that are passed over.
 
     Raises:
         SourceFaultyError: a required column is missing, or one is unknown or stands there twice.
@@ -22,6 +35,9 @@ def find_columns(
     known = (*required, *optional)
     for place, written in enumerate(table.headings):
         heading = "_".join(written.split())
+        heading = also_called.get(heading, heading)
+        if heading in ignored:
+            continue
         if heading in places:
             sentence = _("Kolom ini ada dua kali. Hapus salah satunya.")
         elif heading not in known:

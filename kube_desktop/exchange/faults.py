@@ -41,3 +41,12 @@ class SourceFaultyError(RuleError):
     def __init__(self, name: str, faults: Sequence[Fault]) -> None:
         super().__init__(name=name, count=len(faults))
         self.faults = tuple(sorted(faults))
+
+
+class SourceWithoutRowsError(SourceFaultyError):
+    """Headings and nothing below them, such as a template that nobody has filled in."""
+
+    message = N_("“{name}” belum berisi baris di bawah judul kolom. Tidak ada yang dicatat.")
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, ())

@@ -47,7 +47,7 @@ def checked(register: Register[EntryT], entry: EntryT, *, today: date) -> EntryT
     }
     result = replace(entry, **tidy)  # type: ignore[type-var]  # every entry is a dataclass
     for field in register.fields:
-        _check_field(field, getattr(result, field.name), today)
+        check_field(field, getattr(result, field.name), today=today)
     register.check(result, today)
     return result
 
@@ -59,7 +59,13 @@ def tidied(text: str, field: Field) -> str:
     return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
 
 
-def _check_field(field: Field, value: object, today: date) -> None:
+def check_field(field: Field, value: object, *, today: date) -> None:
+    """Make sure that a field allows what stands in it.
+
+    Raises:
+        FieldMissingError, TextTooLongError, DayInFutureError, DayTooEarlyError,
+        NumberOutOfRangeError.
+    """
     if _is_empty(value):
         if field.is_required:
             raise FieldMissingError(field)
