@@ -12,9 +12,10 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.printing.model import CellKind, Fact, MemberCard, Report
+from kube_desktop.printing.model import CellKind, Fact, MemberCard, Prose, Report
 
 NAME: Final = "member-card"
+_NOBODY: Final = Prose("kosong", ("Belum ada anggota yang dicatat.",))
 
 
 class NoMemberCardError(RuleError):
@@ -24,24 +25,15 @@ class NoMemberCardError(RuleError):
     field = "member_id"
 
 
-class NoMembersForCardsError(RuleError):
-    """Nobody to print a card for."""
-
-    message = N_("Belum ada anggota, jadi belum ada kartu yang dicetak.")
-
-
 def member_cards(reader: Reader, *, on: date, member_id: int | None = None) -> Report:
     """Return the card of one member, or those of all members of a day.
 
     Raises:
         MemberNotFoundError: no such member.
         NoMemberCardError: no member on that day.
-        NoMembersForCardsError: the group has no members then.
     """
     if member_id is None:
         people = members(reader, on=on, include_left=False)
-        if not people:
-            raise NoMembersForCardsError
     else:
         people = (member(reader, member_id),)
         if not people[0].is_member_on(on):
@@ -55,7 +47,7 @@ def member_cards(reader: Reader, *, on: date, member_id: int | None = None) -> R
         name=NAME,
         title="KARTU ANGGOTA",
         period=f"Keadaan tanggal {format_long_day(on)}",
-        sections=[_card(row, home, place_and_day, chair) for row in people],
+        sections=[_card(row, home, place_and_day, chair) for row in people] or [_NOBODY],
         signed=False,
     )
 

@@ -143,7 +143,7 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
 
 
 def _blank_rows(columns: tuple[Column, ...], count: int) -> tuple[tuple[Cell, ...], ...]:
-    return tuple((number, *(None for _ in columns[1:])) for number in range(1, count + 1))
+    return ((None,) * len(columns),) * count
 
 
 def _present_row(row: MemberRow, on: date, *, is_masked: bool) -> tuple[Cell, ...]:

@@ -3,11 +3,7 @@ from datetime import date
 import pytest
 
 from kube_desktop.books.members.actions import leave
-from kube_desktop.books.members.card_sheet import (
-    NoMemberCardError,
-    NoMembersForCardsError,
-    member_cards,
-)
+from kube_desktop.books.members.card_sheet import NoMemberCardError, member_cards
 from kube_desktop.books.members.income_actions import record_income
 from kube_desktop.books.members.incomes import IncomeTold
 from kube_desktop.books.members.movement_sheet import members_movement
@@ -141,8 +137,6 @@ def test_cards_are_printed_for_all_who_are_members(melati: GroupFile) -> None:
     assert [section.name for section in report.sections] == ["kartu_1", "kartu_3"]
 
 
-def test_who_has_left_gets_no_card(melati: GroupFile, book: GroupFile) -> None:
+def test_who_has_left_gets_no_card(melati: GroupFile) -> None:
     with pytest.raises(NoMemberCardError, match="Anton Nahak"):
         melati.read(member_cards, on=TODAY, member_id=2)
-    with pytest.raises(NoMembersForCardsError):
-        book.read(member_cards, on=date(2024, 2, 29))
