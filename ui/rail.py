@@ -27,6 +27,8 @@ _NARROW: Final = 204
 class Rail(QFrame):
     """One entry for each page; the arrow keys walk through them.
 
+    The pages under a heading are in sight while one of them is shown.
+
     Signals:
         chosen: the key of a page.
         leave_asked: the group shall be closed.
@@ -65,6 +67,10 @@ class Rail(QFrame):
 
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
+        opened = self._pages[key].under
+        for page in self._pages.values():
+            if page.under:
+                self._entries[page.key].setVisible(page.under == opened)
         self._entries[key].setChecked(True)
         self._area.ensureWidgetVisible(self._entries[key], 0, 8)
 

@@ -37,7 +37,7 @@ def record_columns(register: Register[Any]) -> tuple[RegisterColumn[Line], ...]:
             _getter(field, is_main=field is main),
             _KINDS.get(field.kind, Kind.TEXT),
             field.list_width or 0,
-            is_spare=place >= _ALWAYS_SHOWN,
+            is_spare=place >= _ALWAYS_SHOWN and field is not main,
         )
         for place, field in enumerate(fields)
     ]
@@ -66,5 +66,5 @@ def _words(field: Field, is_main: bool, line: Line) -> str:  # noqa: FBT001 - fo
     value = getattr(line.record.entry, field.name)
     words = value_in_words(field, value, line.names.get(field.name, {})).replace("\n", " ")
     if is_main and line.record.is_cancelled:
-        return _("{what} (dibatalkan)").format(what=words)
+        return _("{what} (dibatalkan)").format(what=words).strip()
     return words

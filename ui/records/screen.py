@@ -156,6 +156,7 @@ class RecordScreen(Screen):
         if self._may_leave_panel():
             self._begin_new()
             self._show_panel(self.panel)
+            self._close_details()
             self.panel.form.focus_first()
 
     def open_record(self, record_id: int) -> None:
@@ -227,6 +228,10 @@ class RecordScreen(Screen):
     def _head(self) -> QWidget:
         tools: list[QWidget | None] = [label(_(self.page.register.title), "title"), None]
         tools += self.head_tools()
+        if not self.session.is_read_only:
+            new = button(_(self.page.new_title), "plus", "primary")
+            new.clicked.connect(self.begin_new)
+            tools.append(new)
         if self.page.can_import and not self.session.is_read_only:
             importing = button(
                 _("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV")
@@ -235,7 +240,7 @@ class RecordScreen(Screen):
             tools.append(importing)
         if self.page.report:
             blank = button(
-                _("Formulir kosong"), "file-text", tip=_("Cetak untuk diisi dengan pena")
+                _("Formulir"), "file-text", tip=_("Cetak formulir kosong untuk diisi dengan pena")
             )
             blank.clicked.connect(self.print_blank)
             printing = button(_("Cetak"), "printer")
@@ -314,19 +319,15 @@ class RecordScreen(Screen):
     def _mend(self, wanted: Record[Any]) -> None:
         if self._may_leave_panel():
             self.panel.show_record(wanted)
+            self.details.hide()
             self._show_panel(self.panel)
-            if not self._is_wide:
-                self.details.hide()
-                self._share_room()
             next(iter(self.panel.form.editors.values())).widget.setFocus()
 
     def _ask_reason(self, wanted: Record[Any]) -> None:
         if self._may_leave_panel():
             self._begin_new()
+            self.details.setVisible(self._is_wide)
             self._show_panel(self.reason)
-            if not self._is_wide:
-                self.details.hide()
-                self._share_room()
             self.reason.ask_about(wanted)
 
     def _leave_reason(self) -> None:
@@ -350,12 +351,15 @@ class RecordScreen(Screen):
     def _show_panel(self, wanted: QWidget) -> None:
         for panel in (self.panel, self.reason):
             panel.setVisible(panel is wanted)
+        self._share_room()
 
     def _share_room(self) -> None:
-        """Show the details beside the list, or in its place."""
-        has_room = self._is_wide or not self.details.isVisibleTo(self)
-        self.view.setVisible(has_room)
-        self._below.setVisible(has_room)
+        """Give the room to reading (list and details) or to writing (list and panel)."""
+        reads = self.details.isVisibleTo(self)
+        writes = self.panel.has_unsaved() or self.panel.record_id is not None
+        asks = self.reason.isVisibleTo(self._below)
+        self.view.setVisible(self._is_wide or not reads)
+        self._below.setVisible(not reads or (self._is_wide and (writes or asks)))
 
     def _mark(self, record_id: int) -> None:
         for place in range(self.model.rowCount()):
