@@ -3,6 +3,8 @@
 from typing import Any, Final
 
 from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.inventory.register import EVENTS, GOODS
+from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.registers.register import Register
@@ -15,7 +17,7 @@ class RegisterNotKnownError(RuleError):
     field = "name"
 
 
-REGISTERS: Final[tuple[Register[Any], ...]] = (GUESTS,)
+REGISTERS: Final[tuple[Register[Any], ...]] = (GUESTS, MEETINGS, DECISIONS, TASKS, GOODS, EVENTS)
 """Parts of another book stand after it."""
 
 

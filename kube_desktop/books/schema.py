@@ -1,6 +1,8 @@
 """All mapped classes together, for creating and checking the schema of the group file."""
 
 from kube_desktop.books.guests import tables as guests
+from kube_desktop.books.inventory import tables as inventory
+from kube_desktop.books.meetings import tables as meetings
 from kube_desktop.books.members import tables as members
 from kube_desktop.books.officers import tables as officers
 from kube_desktop.books.profile import tables as profile
@@ -14,7 +16,9 @@ __all__ = [
     "attachments",
     "change_log",
     "guests",
+    "inventory",
     "ledger",
+    "meetings",
     "members",
     "metadata",
     "officers",

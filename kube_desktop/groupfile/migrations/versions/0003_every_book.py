@@ -69,6 +69,36 @@ def upgrade() -> None:
     with op.batch_alter_table('office_duty', schema=None) as batch_op:
         batch_op.create_index('uq_office_duty_standing', ['office', 'valid_from'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'))
 
+    op.create_table('meeting',
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('started_at', sa.String(), nullable=False),
+    sa.Column('ended_at', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('chair_id', sa.Integer(), nullable=True),
+    sa.Column('taker_id', sa.Integer(), nullable=True),
+    sa.Column('invited', sa.Integer(), nullable=True),
+    sa.Column('agenda', sa.String(), nullable=False),
+    sa.Column('discussion', sa.String(), nullable=False),
+    sa.Column('conclusion', sa.String(), nullable=False),
+    sa.Column('no_decision', sa.Boolean(), nullable=True),
+    sa.Column('next_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_meeting_cancelled')),
+    sa.CheckConstraint("kind IN ('members', 'board', 'annual', 'evaluation', 'other')", name=op.f('ck_meeting_kind')),
+    sa.CheckConstraint('no_decision IS NULL OR no_decision IN (0, 1)', name=op.f('ck_meeting_no_decision')),
+    sa.ForeignKeyConstraint(['chair_id'], ['member.id'], name=op.f('fk_meeting_chair_id_member')),
+    sa.ForeignKeyConstraint(['taker_id'], ['member.id'], name=op.f('fk_meeting_taker_id_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_meeting'))
+    )
+    with op.batch_alter_table('meeting', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_meeting_on_day'), ['on_day'], unique=False)
+
     op.create_table('member_income',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('member_id', sa.Integer(), nullable=False),
@@ -100,6 +130,42 @@ def upgrade() -> None:
     with op.batch_alter_table('shift_group', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_shift_group_unit_id'), ['unit_id'], unique=False)
 
+    op.create_table('attendance',
+    sa.Column('meeting_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('member_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('presence', sa.String(), nullable=False),
+    sa.Column('is_late', sa.Boolean(), nullable=False),
+    sa.Column('represented_by', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.CheckConstraint("is_late = 0 OR presence = 'present'", name=op.f('ck_attendance_late_is_present')),
+    sa.CheckConstraint("presence IN ('present', 'excused', 'sick', 'absent')", name=op.f('ck_attendance_presence')),
+    sa.CheckConstraint("represented_by = '' OR presence <> 'present'", name=op.f('ck_attendance_represented')),
+    sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_attendance_meeting_id_meeting')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_attendance_member_id_member')),
+    sa.PrimaryKeyConstraint('meeting_id', 'member_id', name=op.f('pk_attendance')),
+    sqlite_with_rowid=False
+    )
+    op.create_table('decision',
+    sa.Column('meeting_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('way', sa.String(), nullable=False),
+    sa.Column('votes_for', sa.Integer(), nullable=True),
+    sa.Column('votes_against', sa.Integer(), nullable=True),
+    sa.Column('votes_abstain', sa.Integer(), nullable=True),
+    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_decision_cancelled')),
+    sa.CheckConstraint("amount IS NULL OR typeof(amount) = 'integer'", name=op.f('ck_decision_amount_whole')),
+    sa.CheckConstraint("way IN ('consensus', 'ballot')", name=op.f('ck_decision_way')),
+    sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_decision_meeting_id_meeting')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_decision')),
+    sa.UniqueConstraint('meeting_id', 'number', name=op.f('uq_decision_meeting_id_number'))
+    )
     op.create_table('shift_member',
     sa.Column('shift_id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('member_id', sa.Integer(), autoincrement=False, nullable=False),
@@ -108,6 +174,101 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('shift_id', 'member_id', name=op.f('pk_shift_member')),
     sqlite_with_rowid=False
     )
+    op.create_table('inventory_good',
+    sa.Column('acquired_on', sa.Date(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('origin', sa.String(), nullable=False),
+    sa.Column('quantity', sa.Integer(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('brand', sa.String(), nullable=False),
+    sa.Column('unit_price', sa.Integer(), nullable=True),
+    sa.Column('condition', sa.String(), nullable=True),
+    sa.Column('origin_note', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('keeper_id', sa.Integer(), nullable=True),
+    sa.Column('useful_life', sa.Integer(), nullable=True),
+    sa.Column('residual', sa.Integer(), nullable=True),
+    sa.Column('voucher_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_inventory_good_cancelled')),
+    sa.CheckConstraint("condition IN ('B', 'RR', 'RB')", name=op.f('ck_inventory_good_condition')),
+    sa.CheckConstraint("kind IN ('goods', 'livestock')", name=op.f('ck_inventory_good_kind')),
+    sa.CheckConstraint("origin IN ('aid', 'bought', 'given', 'own_work')", name=op.f('ck_inventory_good_origin')),
+    sa.CheckConstraint("residual IS NULL OR (typeof(residual) = 'integer' AND residual >= 0)", name=op.f('ck_inventory_good_residual_whole')),
+    sa.CheckConstraint("typeof(quantity) = 'integer' AND quantity > 0", name=op.f('ck_inventory_good_quantity_whole')),
+    sa.CheckConstraint("unit_price IS NULL OR (typeof(unit_price) = 'integer' AND unit_price >= 0)", name=op.f('ck_inventory_good_unit_price_whole')),
+    sa.CheckConstraint("useful_life IS NULL OR (typeof(useful_life) = 'integer' AND useful_life >= 0)", name=op.f('ck_inventory_good_useful_life_whole')),
+    sa.ForeignKeyConstraint(['keeper_id'], ['member.id'], name=op.f('fk_inventory_good_keeper_id_member')),
+    sa.ForeignKeyConstraint(['voucher_id'], ['entry.id'], name=op.f('fk_inventory_good_voucher_id_entry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inventory_good'))
+    )
+    with op.batch_alter_table('inventory_good', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_inventory_good_acquired_on'), ['acquired_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_inventory_good_voucher_id'), ['voucher_id'], unique=False)
+
+    op.create_table('meeting_task',
+    sa.Column('meeting_id', sa.Integer(), nullable=False),
+    sa.Column('decision_number', sa.Integer(), nullable=True),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=True),
+    sa.Column('who', sa.String(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_meeting_task_cancelled')),
+    sa.ForeignKeyConstraint(['meeting_id', 'decision_number'], ['decision.meeting_id', 'decision.number'], name=op.f('fk_meeting_task_meeting_id_decision')),
+    sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_meeting_task_meeting_id_meeting')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_meeting_task_member_id_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_meeting_task'))
+    )
+    with op.batch_alter_table('meeting_task', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_meeting_task_meeting_id'), ['meeting_id'], unique=False)
+
+    op.create_table('inventory_event',
+    sa.Column('good_id', sa.Integer(), nullable=False),
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('quantity', sa.Integer(), nullable=True),
+    sa.Column('light', sa.Integer(), nullable=True),
+    sa.Column('heavy', sa.Integer(), nullable=True),
+    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('voucher_id', sa.Integer(), nullable=True),
+    sa.Column('follow_up', sa.String(), nullable=False),
+    sa.Column('due', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_inventory_event_cancelled')),
+    sa.CheckConstraint("amount IS NULL OR (typeof(amount) = 'integer' AND amount >= 0)", name=op.f('ck_inventory_event_amount_whole')),
+    sa.CheckConstraint("heavy IS NULL OR (typeof(heavy) = 'integer' AND heavy >= 0)", name=op.f('ck_inventory_event_heavy_whole')),
+    sa.CheckConstraint("light IS NULL OR (typeof(light) = 'integer' AND light >= 0)", name=op.f('ck_inventory_event_light_whole')),
+    sa.CheckConstraint("quantity IS NULL OR (typeof(quantity) = 'integer' AND quantity >= 0)", name=op.f('ck_inventory_event_quantity_whole')),
+    sa.CheckConstraint("what IN ('check', 'repair', 'damage', 'bought', 'birth', 'death', 'sold', 'given_away', 'lost', 'discarded')", name=op.f('ck_inventory_event_what')),
+    sa.ForeignKeyConstraint(['good_id'], ['inventory_good.id'], name=op.f('fk_inventory_event_good_id_inventory_good')),
+    sa.ForeignKeyConstraint(['voucher_id'], ['entry.id'], name=op.f('fk_inventory_event_voucher_id_entry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inventory_event'))
+    )
+    with op.batch_alter_table('inventory_event', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_inventory_event_good_id_on_day'), ['good_id', 'on_day'], unique=False)
+        batch_op.create_index(batch_op.f('ix_inventory_event_on_day'), ['on_day'], unique=False)
+        batch_op.create_index(batch_op.f('ix_inventory_event_voucher_id'), ['voucher_id'], unique=False)
+
     with op.batch_alter_table('entry', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_entry_unit_id_day'), ['unit_id', 'day'], unique=False, sqlite_where=sa.text('unit_id IS NOT NULL'))
 

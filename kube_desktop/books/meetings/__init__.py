@@ -1,0 +1,1 @@
+"""Meetings: who came, what was said and decided, who does what by when."""

@@ -1,0 +1,61 @@
+"""Decisions of meetings as other books point at them."""
+
+import json
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+from kube_desktop.books.meetings.register import PAGE
+from kube_desktop.foundation.calendar import Month, format_day
+from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.registers.fields import Link, Option
+
+_PROPOSED: Final = 8
+_LONGEST: Final = 60
+_DECISION: Final = (
+    "SELECT d.id, d.number, m.on_day, d.text,"
+    " d.cancelled_at IS NOT NULL OR m.cancelled_at IS NOT NULL"
+    " FROM decision d JOIN meeting m ON m.id = d.meeting_id"
+)
+
+
+def decision_names(reader: Reader, ids: Collection[int]) -> dict[int, str]:
+    """Return the words for decisions by id: `Keputusan 2, rapat 14 Okt 2026: iuran naik`."""
+    rows = reader.rows(
+        f"{_DECISION} WHERE d.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
+    )
+    return {
+        decision_id: _words_of(number, date.fromisoformat(day), text, is_cancelled=bool(cancelled))
+        for decision_id, number, day, text, cancelled in rows
+    }
+
+
+def _find(reader: Reader, text: str) -> tuple[Option, ...]:
+    """Return the latest decisions in which every word of a text occurs."""
+    rows = reader.rows(
+        f"{_DECISION} WHERE d.cancelled_at IS NULL AND m.cancelled_at IS NULL"
+        " ORDER BY m.on_day DESC, d.meeting_id DESC, d.number"
+    )
+    found = []
+    for decision_id, number, day, words, _cancelled in rows:
+        held = date.fromisoformat(day)
+        name = _words_of(number, held, words, is_cancelled=False)
+        whole = f"{name} {words} {format_day(held)}".casefold()
+        if all(word in whole for word in text.casefold().split()):
+            found.append(Option(decision_id, name, format_day(held)))
+        if len(found) == _PROPOSED:
+            break
+    return tuple(found)
+
+
+def _words_of(number: int, day: date, text: str, *, is_cancelled: bool) -> str:
+    line = " ".join(text.split())
+    short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    words = _("Keputusan {number}, rapat {day}: {text}").format(
+        number=number, day=f"{day.day} {Month.of(day).short_label}", text=short
+    )
+    return _("{words} (dibatalkan)").format(words=words) if is_cancelled else words
+
+
+DECISION: Final = Link(PAGE, _find, decision_names)
