@@ -1,6 +1,7 @@
 """Labels above fields, and under each field what there is to say about it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -143,6 +144,13 @@ class Form(QWidget):
         """Show or hide a row."""
         self.row(name).setVisible(shown)
         self._hidden = self._hidden - {name} if shown else self._hidden | {name}
+        self._lay_out(self._in_use or self._columns, again=True)
+
+    def set_spans(self, spans: Mapping[str, int]) -> None:
+        """Give rows other widths in columns, as fits what is shown beside them."""
+        self._placed = [
+            replace(placed, span=spans.get(placed.name, placed.span)) for placed in self._placed
+        ]
         self._lay_out(self._in_use or self._columns, again=True)
 
     def show_error(self, error: KubeError) -> None:

@@ -92,8 +92,7 @@ class RegisterModel(QAbstractTableModel, Generic[RowT]):
         self, columns: Sequence[RegisterColumn[RowT]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.columns = tuple(columns)
-        self._alignments = [_alignment(one.kind) for one in self.columns]
+        self._set_columns(columns)
         self.look_of_row: Callable[[RowT], str] = _no_look
         self._all: list[RowT] | None = []
         self._shown: list[RowT] = []
@@ -107,6 +106,12 @@ class RegisterModel(QAbstractTableModel, Generic[RowT]):
     def holds_all_rows(self) -> bool:
         """Whether the rows came as a list, so that they can be sorted and searched here."""
         return self._all is not None
+
+    def show_columns(self, columns: Sequence[RegisterColumn[RowT]]) -> None:
+        """Show other columns of the same rows."""
+        self.beginResetModel()
+        self._set_columns(columns)
+        self.endResetModel()
 
     def show_rows(self, rows: Sequence[RowT]) -> None:
         """Show a whole list."""
@@ -188,6 +193,10 @@ class RegisterModel(QAbstractTableModel, Generic[RowT]):
         self._order = (column, order) if column >= 0 else None
         if self._all is not None:
             self._renew()
+
+    def _set_columns(self, columns: Sequence[RegisterColumn[RowT]]) -> None:
+        self.columns = tuple(columns)
+        self._alignments = [_alignment(one.kind) for one in self.columns]
 
     def _renew(self) -> None:
         self.beginResetModel()

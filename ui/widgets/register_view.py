@@ -30,6 +30,9 @@ _TIGHT_STRETCH: Final = 84
 class RegisterView(QWidget, Generic[RowT]):
     """The rows of a `RegisterModel`, with a search box and room for a screen's own tools.
 
+    Attributes:
+        is_filtered: a tool of the screen leaves rows out, so that none may be there.
+
     Signals:
         row_chosen: the row under the cursor changed; None when there is none.
         row_opened: Enter or a double click on a row.
@@ -53,6 +56,7 @@ class RegisterView(QWidget, Generic[RowT]):
     ) -> None:
         super().__init__()
         self.model = model
+        self.is_filtered = False
         self.search_box = _search_box()
         if not has_search:
             self.search_box.hide()
@@ -158,11 +162,13 @@ class RegisterView(QWidget, Generic[RowT]):
             self.row_opened.emit(chosen)
 
     def _after_reset(self) -> None:
+        self._settle.start()
+        is_narrowed = self.is_filtered or bool(self.search_box.text().strip())
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
-        elif self._empty is not None and not self.search_box.text().strip():
+        elif self._empty is not None and not is_narrowed:
             self._stack.setCurrentWidget(self._empty)
-        elif self.search_box.text().strip():
+        elif is_narrowed:
             self._stack.setCurrentWidget(self._nothing_found)
         self.row_chosen.emit(None)
 

@@ -40,7 +40,7 @@ class BookScreen(Screen):
         details: the chosen line in full, hidden while none is chosen.
     """
 
-    books: ClassVar[frozenset[str]] = frozenset({"cash", "closing", "kinds", "members"})
+    books: ClassVar[frozenset[str]] = frozenset({"cash", "closing", "kinds", "members", "units"})
 
     def __init__(
         self,

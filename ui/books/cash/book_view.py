@@ -18,13 +18,16 @@ from kube_desktop.books.cash.queries import (
     cash_place,
     cash_size,
 )
+from kube_desktop.books.units.queries import units
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.balances import recorded_months
 from ui.books.cash.movement_strip import MovementStrip
 from ui.books.cash.register import CashModel, cash_register
 from ui.books.cash.turning_row import TurningRow
+from ui.books.cash.unit_filter import UnitFilter
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.empty_state import EmptyState
@@ -81,19 +84,24 @@ class BookView(QWidget):
             ]
         )
         self._period.setAccessibleName(_("Waktu yang ditampilkan"))
+        self.unit_filter = UnitFilter()
+        self._unit_sums = label("", "note", wrap=True)
+        self._unit_sums.hide()
         self.strip = MovementStrip()
         self.model = CashModel(self, with_box=fund is None)
-        self.register = cash_register(self.model, name=title, tools=[self._period], empty=empty)
+        tools = [self._period, self.unit_filter]
+        self.register = cash_register(self.model, name=title, tools=tools, empty=empty)
         which = QWidget()
         which.setLayout(
             row(label(title, "title"), column(None, self._place, None), None, spacing=16)
         )
         head = TurningRow(which, self.strip, shares=(1, 0))
-        layout = column(head, self.register)
-        layout.setStretch(1, 1)
+        layout = column(head, self._unit_sums, self.register)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         self._place.changed.connect(self._change_place)
         self._period.changed.connect(self.reload)
+        self.unit_filter.changed.connect(self.reload)
         self.register.search_changed.connect(self.reload)
         self.register.row_chosen.connect(self._choose)
         self.register.table.resized.connect(self._stay_at_end)
@@ -118,10 +126,14 @@ class BookView(QWidget):
 
     def reload(self) -> None:
         """Read the figures and the lines again; the latest lines come into sight."""
+        if self._fund is Fund.UEP:
+            self._offer_units()
         view = self._wanted()
         self._view = view
         self.strip.show_movement(self._session.book.read(cash_movement, view))
-        if view.search:
+        self._unit_sums.setVisible(view.unit_id is not None)
+        self.register.is_filtered = view.unit_id is not None
+        if view.is_narrowed:
             self._session.tasks.submit(self._find, view, on_done=self._show_found)
             return
         size = self._session.book.read(cash_size, view)
@@ -158,12 +170,13 @@ class BookView(QWidget):
         accounts = cash_accounts(self._fund, self.place)
         month = self._session.month
         search = " ".join(self.register.search_box.text().split())
+        unit = self.unit_filter.value()
         if self._period.value() is Period.MONTH:
-            return CashView(accounts, month, month, search)
+            return CashView(accounts, month, month, search, unit)
         if self._period.value() is Period.YEAR:
-            return CashView(accounts, Month(month.year, 1), Month(month.year, 12), search)
+            return CashView(accounts, Month(month.year, 1), Month(month.year, 12), search, unit)
         first, last = self._session.book.read(recorded_months) or (month, month)
-        return CashView(accounts, min(first, month), max(last, month), search)
+        return CashView(accounts, min(first, month), max(last, month), search, unit)
 
     def _fetch(self, view: CashView, size: int, offset: int, limit: int) -> Sequence[CashLine]:
         return self._session.book.read(cash_lines, view, offset=offset, limit=limit, size=size)
@@ -174,7 +187,23 @@ class BookView(QWidget):
     def _show_found(self, found: object) -> None:
         if isinstance(found, _Found) and found.view == self._view:
             lines = found.lines
+            self._show_unit_sums(lines)
             self.model.show_source(len(lines), lambda offset, limit: lines[offset : offset + limit])
+
+    def _offer_units(self) -> None:
+        found = self._session.book.read(units)
+        self.unit_filter.offer(found)
+        self.model.show_units(shown=bool(found))
+
+    def _show_unit_sums(self, lines: Sequence[CashLine]) -> None:
+        received, paid = sum(line.received for line in lines), sum(line.paid for line in lines)
+        words = _("{unit}: masuk {received}, keluar {paid}, selisih {left}.").format(
+            unit=self.unit_filter.text(),
+            received=format_rupiah(received),
+            paid=format_rupiah(paid),
+            left=format_rupiah(received - paid),
+        )
+        self._unit_sums.setText(words.replace("-Rp", "−Rp"))
 
     def _choose(self, line: CashLine | None) -> None:
         self._stays_at_end = self._stays_at_end and line is None
@@ -186,7 +215,7 @@ class BookView(QWidget):
             self.register.table.scrollToBottom()
 
     def _place_of(self, entry_id: int) -> int | None:
-        if self._view is None or self._view.search:
+        if self._view is None or self._view.is_narrowed:
             return None
         return self._session.book.read(cash_place, self._view, entry_id)
 

@@ -119,7 +119,12 @@ class CorrectionPanel(QFrame):
         another_day = max(today(), closed.next().first) if is_closed and closed else None
         self.form.start(detail, another_day=another_day)
         is_transfer = isinstance(detail.form, Transfer)
-        self._offer(OF_CANCELLING if cancelling else OF_TRANSFERS if is_transfer else OF_ENTRIES)
+        mistakes: tuple[Mistake, ...] = OF_TRANSFERS if is_transfer else OF_ENTRIES
+        if cancelling:
+            mistakes = OF_CANCELLING
+        if not self.form.can_name_unit():
+            mistakes = tuple(each for each in mistakes if each is not Mistake.UNIT)
+        self._offer(mistakes)
         self._show_plan()
         self._answers.buttons()[0].setFocus()
 

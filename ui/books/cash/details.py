@@ -15,6 +15,7 @@ from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.ledger.entries import EntryType
 from ui import theme
 from ui.books.cash.journal_view import JournalView
+from ui.books.cash.unit_fields import unit_words
 from ui.books.cash.words import box_name
 from ui.records.history import instant_in_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
@@ -134,6 +135,7 @@ class DetailPanel(QFrame):
         self._say(_("Uraian"), detail.description, "strong")
         self._say(_("Tanggal"), format_weekday(detail.day))
         self._say(_("Jenis"), detail.kind)
+        self._say(_("Usaha"), unit_words(detail.unit, detail.shift))
         self._say(_("Nama"), detail.person)
         self._say(_("No. nota"), detail.reference)
         self._say(

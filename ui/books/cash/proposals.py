@@ -5,6 +5,7 @@ from datetime import date
 
 from kube_desktop.books.cash.suggestions import shortfall, suggest_entries, usual_amount
 from kube_desktop.books.members.queries import MemberRow, find_members, member
+from kube_desktop.books.units.queries import UnitRow, units
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.groupfile.group_file import GroupFile
@@ -23,6 +24,10 @@ class Proposals:
     def all_kinds(self) -> dict[int, Kind]:
         """Return every kind in use by its code."""
         return {kind.code: kind for kind in self._book.read(all_kinds)}
+
+    def units(self) -> tuple[UnitRow, ...]:
+        """Return the group's lines of business with their shift groups."""
+        return self._book.read(units)
 
     def kinds(self, fund: Fund, place: Place, direction: Direction) -> tuple[Kind, ...]:
         """Return the kinds that a person can choose; *setor* and *ambil* are told from the box."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.cash.queries import CashLine
 from kube_desktop.foundation.i18n import _
+from ui.books.cash.unit_fields import unit_words
 from ui.books.cash.words import box_name, counts_no_more, line_words
 from ui.icons import icon
 from ui.widgets.empty_state import EmptyState
@@ -27,9 +28,17 @@ class CashModel(RegisterModel[CashLine]):
     """
 
     def __init__(self, parent: QObject | None = None, *, with_box: bool = False) -> None:
-        super().__init__(_columns(with_box=with_box), parent)
+        super().__init__(_columns(with_box=with_box, with_unit=False), parent)
+        self._with_box = with_box
+        self._with_unit = False
         self.fresh: frozenset[int] = frozenset()
         self.look_of_row = self._look
+
+    def show_units(self, *, shown: bool) -> None:
+        """Show or leave out whose business and whose shift a line was."""
+        if shown != self._with_unit:
+            self._with_unit = shown
+            self.show_columns(_columns(with_box=self._with_box, with_unit=shown))
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Strike through an amount that was taken back, and show a clip where there is a photo."""
@@ -66,12 +75,15 @@ def cash_register(
     return view
 
 
-def _columns(*, with_box: bool) -> tuple[RegisterColumn[CashLine], ...]:
+def _columns(*, with_box: bool, with_unit: bool) -> tuple[RegisterColumn[CashLine], ...]:
     box = RegisterColumn[CashLine](
         _("Kas"), lambda line: box_name(line.fund, line.place), Kind.MUTED, 16, is_spare=True
     )
     kind = RegisterColumn[CashLine](
         _("Jenis"), lambda line: line.kind, Kind.MUTED, 15, is_spare=True
+    )
+    unit = RegisterColumn[CashLine](
+        _("Usaha"), lambda line: unit_words(line.unit, line.shift), Kind.MUTED, 18, is_spare=True
     )
     return (
         RegisterColumn(_("Tgl"), lambda line: line.day, Kind.DAY, 10),
@@ -79,6 +91,7 @@ def _columns(*, with_box: bool) -> tuple[RegisterColumn[CashLine], ...]:
         RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 13, is_spare=True),
         RegisterColumn(_("Uraian"), line_words, Kind.TEXT, 0),
         *(() if with_box else (kind,)),
+        *((unit,) if with_unit else ()),
         RegisterColumn(_("Masuk"), lambda line: line.received, Kind.MONEY_IN, 11),
         RegisterColumn(_("Keluar"), lambda line: line.paid, Kind.MONEY_OUT, 11),
         RegisterColumn(_("Saldo"), lambda line: line.balance, Kind.MONEY, 12),

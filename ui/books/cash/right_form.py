@@ -12,6 +12,7 @@ from kube_desktop.ledger.accounts import Direction, Fund, Kind, Place
 from ui.books.cash.fields import AmountEdit, DescriptionEdit, KindEdit, PersonEdit, go_on
 from ui.books.cash.mistakes import Mistake
 from ui.books.cash.proposals import Proposals, kind_option
+from ui.books.cash.unit_fields import UnitChoice
 from ui.books.cash.words import box_name
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
@@ -24,6 +25,7 @@ _ROWS: Final = {
     Mistake.AMOUNT: ("amount",),
     Mistake.PERSON: ("member_id",),
     Mistake.KIND: ("box", "way", "kind"),
+    Mistake.UNIT: ("unit_id", "shift_id"),
     Mistake.PLACES: ("source", "target"),
     Mistake.DAY: ("on", "description", "reference"),
     Mistake.TWICE: (),
@@ -36,6 +38,7 @@ class RightForm(Form):
 
     Attributes:
         reason: why; printed beside both lines.
+        units: the line of business and the shift group.
 
     Signals:
         changed: what would be written is another thing now.
@@ -56,6 +59,8 @@ class RightForm(Form):
         self.box, self.source, self.target = PickEdit(boxes), PickEdit(boxes), PickEdit(boxes)
         self.way = ChoiceEdit([(Direction.IN, _("Masuk")), (Direction.OUT, _("Keluar"))])
         self.kind = KindEdit(can_add=False)
+        self.units = UnitChoice(takes_the_only=False)
+        self.units.setParent(self)
         self.on, self.reversal_on = DateEdit(), DateEdit()
         self.description = DescriptionEdit(self._earlier)
         self.reference = LineField()
@@ -67,6 +72,8 @@ class RightForm(Form):
         self.add("box", _("Buku yang benar"), self.box, span=2)
         self.add("way", _("Masuk atau keluar"), self.way, span=2)
         self.add("kind", _("Jenis yang benar"), self.kind, span=2)
+        self.add("unit_id", _("Unit usaha yang benar"), self.units.unit, span=2)
+        self.add("shift_id", _("Petugas giliran yang benar"), self.units.shift, span=2)
         self.add("source", _("Dari"), self.source, span=2)
         self.add("target", _("Ke"), self.target, span=2)
         self.add("on", _("Tanggal yang benar"), self.on)
@@ -75,16 +82,19 @@ class RightForm(Form):
         self.add("reversal_on", _("Ditulis pada tanggal"), self.reversal_on)
         self.add("reason", _("Alasan"), self.reason, hint=_("Ikut tercetak di buku."), span=2)
         self._names = (
-            "amount", "member_id", "box", "way", "kind", "source", "target", "on", "description",
-            "reference", "reversal_on", "reason",
+            "amount", "member_id", "box", "way", "kind", "unit_id", "shift_id", "source", "target",
+            "on", "description", "reference", "reversal_on", "reason",
         )  # fmt: skip
         self._fields = (
-            self.amount, self.box, self.way, self.kind, self.source, self.target, self.on,
-            self.description, self.reference, self.person, self.reversal_on, self.reason,
+            self.amount, self.box, self.way, self.kind, self.units.unit, self.units.shift,
+            self.source, self.target, self.on, self.description, self.reference, self.person,
+            self.reversal_on, self.reason,
         )  # fmt: skip
         self.box.changed.connect(self._offer_kinds)
         self.way.changed.connect(self._offer_kinds)
         self.kind.changed.connect(self._show_rows)
+        self.units.changed.connect(self._show_rows)
+        self.units.changed.connect(self.changed)
         for told in (self.amount, self.person, self.kind, self.source, self.target, self.on):
             told.changed.connect(self.changed)
         for words in (self.description, self.person, self.reversal_on):
@@ -145,6 +155,7 @@ class RightForm(Form):
         box, kind = self.box.value(), self.kind_of_right()
         if not isinstance(box, tuple) or kind is None:
             return None
+        unit_id, shift_id = self.units.named() if box[0] is Fund.UEP else (None, None)
         return CashEntry(
             fund=box[0],
             kind=kind.code,
@@ -155,7 +166,14 @@ class RightForm(Form):
             member_id=self.person.member_id(),
             party=self.person.party(),
             reference=self.reference.text(),
+            unit_id=unit_id,
+            shift_id=shift_id,
         )
+
+    def can_name_unit(self) -> bool:
+        """Whether the entry is of the fund UEP, and the group tells lines of business apart."""
+        form = self._detail.form if self._detail else None
+        return isinstance(form, CashEntry) and form.fund is Fund.UEP and self.units.asks_unit()
 
     def show_refusal_field(self, name: str) -> str:
         """Return the row in which a rule about `name` is told."""
@@ -180,6 +198,9 @@ class RightForm(Form):
             if form.party:
                 self.person.setText(form.party)
             self.reference.setText(form.reference)
+            # What has closed since may still be what stands there.
+            self.units.offer(self._proposals.units(), None)
+            self.units.choose(form.unit_id, form.shift_id)
         elif form is not None:
             self.source.choose((form.source, form.source_place))
             self.target.choose((form.target, form.target_place))
@@ -194,6 +215,8 @@ class RightForm(Form):
         lacks_person = kind is not None and kind.asks_member and not self.person.text().strip()
         if lacks_person and self._mistake is not None and _ROWS[self._mistake]:
             shown.add("member_id")
+        if not self.units.asks_shift():
+            shown.discard("shift_id")
         for name in self._names:
             self.show_row(name, shown=name in shown)
 

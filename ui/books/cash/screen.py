@@ -75,6 +75,7 @@ class CashScreen(BookScreen):
         """Read the book again, and whether it takes entries."""
         super().reload()
         self.entry.entry.reload_kinds()
+        self.entry.entry.reload_units()
         self.entry.show_month(self.session.month, self.view.last_day())
         if not self.correction.isVisibleTo(self) and not self.kind.isVisibleTo(self):
             self._show_usual_panel()
