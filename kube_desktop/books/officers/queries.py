@@ -6,6 +6,8 @@ from typing import Final
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.rules import Sex
+from kube_desktop.books.officers.rules import TermDetails
+from kube_desktop.groupfile.change_history import ChangeRow, changes_of
 from kube_desktop.groupfile.reading import Reader
 
 BOOK: Final = "officers"
@@ -17,7 +19,7 @@ class TermRow:
     """One term of office.
 
     Attributes:
-        decree: the paper that says so.
+        decree, decree_on: the paper that says so, and its day.
         ended_on: the first day on which they did not hold the office, None while they do.
     """
 
@@ -35,6 +37,12 @@ class TermRow:
     ended_on: date | None
     end_reason: str
     decree: str
+    decree_on: date | None
+
+    @property
+    def details(self) -> TermDetails:
+        """What a form shows and mends."""
+        return TermDetails(self.started_on, self.planned_end, self.decree, self.decree_on)
 
     def is_held_on(self, day: date) -> bool:
         """Whether the office is held in this term on a day."""
@@ -45,7 +53,8 @@ def terms(reader: Reader) -> tuple[TermRow, ...]:
     """Return every term, by office in the order of forms, then by day of appointment."""
     rows = reader.rows(
         "SELECT t.id, t.office, m.id, m.number, m.name, m.sex, m.birth_date, m.occupation,"
-        " m.address, t.started_on, t.planned_end, t.ended_on, t.end_reason, t.decree"
+        " m.address, t.started_on, t.planned_end, t.ended_on, t.end_reason, t.decree,"
+        " t.decree_on"
         " FROM officer_term t JOIN member m ON m.id = t.member_id"
     )
     found = [
@@ -64,14 +73,20 @@ def terms(reader: Reader) -> tuple[TermRow, ...]:
             ended_on=_day(ended),
             end_reason=reason,
             decree=decree,
+            decree_on=_day(decree_on),
         )
         for (
             term_id, office, member_id, number, name, sex, born, occupation, address,
-            started, planned, ended, reason, decree,
+            started, planned, ended, reason, decree, decree_on,
         ) in rows
     ]  # fmt: skip
     order = tuple(Office)
     return tuple(sorted(found, key=lambda term: (order.index(term.office), term.started_on)))
+
+
+def term_changes(reader: Reader, term_id: int) -> tuple[ChangeRow, ...]:
+    """Return what was changed about a term, latest first."""
+    return changes_of(reader, BOOK, term_id)
 
 
 def _day(text: str | None) -> date | None:

@@ -16,6 +16,16 @@ class NotAMemberThenError(RuleError):
     field = "member_id"
 
 
+class NotAMemberUntilThenError(RuleError):
+    """An officer is a member to the end of the term."""
+
+    message = N_(
+        "{name} keluar dari kelompok tanggal {left}; masa jabatannya berakhir paling lambat hari "
+        "itu."
+    )
+    field = "ended_on"
+
+
 class StartedInFutureError(RuleError):
     """Nobody has taken up an office tomorrow."""
 
@@ -45,6 +55,27 @@ class OfficeHeldLaterError(RuleError):
 
     message = N_("{office} sudah dijabat {name} mulai {since}. Pakai tanggal sesudah itu.")
     field = "started_on"
+
+
+class OfficeHeldMeanwhileError(RuleError):
+    """The days of a former or mended term overlap another term."""
+
+    message = N_("{office} dijabat {name} {days}. Masa jabatan tidak boleh bertumpuk.")
+    field = "started_on"
+
+
+class DecreeDayAloneError(RuleError):
+    """A day without the paper it stands on."""
+
+    message = N_("Tulis juga nomor suratnya, bukan tanggalnya saja.")
+    field = "decree"
+
+
+class TermReasonMissingError(RuleError):
+    """A mended term is noted with its reason."""
+
+    message = N_("Tulis mengapa data masa jabatan ini diubah.")
+    field = "reason"
 
 
 class TermNotFoundError(RuleError):
@@ -87,9 +118,13 @@ class Appointment:
     """A member takes up an office.
 
     Attributes:
-        decree: number and day of the paper (*SK*, *berita acara*) that says so.
+        decree: name and number of the paper (*SK*, *berita acara*) that says so.
         former_end_reason: why the one who held the office until then stops; needed when somebody
             does, and ignored otherwise.
+        decree_on: the day of that paper.
+        ended_on: the first day on which they did not hold the office any more, for a term of
+            former years; None for a term that lasts.
+        end_reason: why that former term ended.
     """
 
     member_id: int
@@ -98,6 +133,19 @@ class Appointment:
     planned_end: date | None = None
     decree: str = ""
     former_end_reason: str = ""
+    decree_on: date | None = None
+    ended_on: date | None = None
+    end_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermDetails:
+    """What can be mended about a term; person, office and end stay."""
+
+    started_on: date
+    planned_end: date | None = None
+    decree: str = ""
+    decree_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +155,15 @@ class TermEnd:
     term_id: int
     on: date
     reason: str
+
+
+def overlap(first: tuple[date, date | None], second: tuple[date, date | None]) -> bool:
+    """Tell whether two spans of days have one in common; the end is no part, None is open.
+
+    >>> overlap((date(2024, 1, 1), date(2025, 1, 1)), (date(2025, 1, 1), None))
+    False
+    """
+    return first[0] < (second[1] or date.max) and second[0] < (first[1] or date.max)
 
 
 def appointment_warnings(

@@ -40,7 +40,7 @@ def officer_list(reader: Reader, *, on: date) -> Report:
     ]
     decrees = tuple(
         dict.fromkeys(
-            f"{term.office.title_on_paper}: {term.decree}" for term in in_office if term.decree
+            f"{term.office.title_on_paper}: {_paper(term)}" for term in in_office if term.decree
         )
     )
     if decrees:
@@ -55,6 +55,11 @@ def officer_list(reader: Reader, *, on: date) -> Report:
         landscape=True,
     )
     return replace(report, signatures=register_signatures(reader))
+
+
+def _paper(term: TermRow) -> str:
+    day = f", tanggal {format_long_day(term.decree_on)}" if term.decree_on else ""
+    return term.decree + day
 
 
 def _period(in_office: list[TermRow], on: date) -> str:

@@ -5,22 +5,27 @@ import pytest
 from kube_desktop.books.members.actions import leave
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.rules import Leaving, MemberNotFoundError
-from kube_desktop.books.officers.actions import appoint, end_term
+from kube_desktop.books.officers.actions import appoint, change_term, end_term
 from kube_desktop.books.officers.holders import officers_on
-from kube_desktop.books.officers.queries import BOOK, terms
+from kube_desktop.books.officers.queries import BOOK, term_changes, terms
 from kube_desktop.books.officers.rules import (
     Appointment,
+    DecreeDayAloneError,
     EndedBeforeStartError,
     EndedInFutureError,
     EndReasonMissingError,
     NotAMemberThenError,
+    NotAMemberUntilThenError,
     OfficeHeldError,
     OfficeHeldLaterError,
+    OfficeHeldMeanwhileError,
     PlannedEndTooEarlyError,
     StartedInFutureError,
+    TermDetails,
     TermEnd,
     TermEndedAlreadyError,
     TermNotFoundError,
+    TermReasonMissingError,
 )
 from kube_desktop.groupfile.change_history import changes_of
 from kube_desktop.groupfile.group_file import GroupFile
@@ -142,3 +147,87 @@ def test_what_has_ended_does_not_end_again(melati: GroupFile) -> None:
 
     with pytest.raises(TermEndedAlreadyError, match="1 Januari 2026"):
         melati.act(end_term, TermEnd(term, TODAY, "Mundur"), today=TODAY)
+
+
+def _former(who: int, ended: date, reason: str = "Selesai") -> Appointment:
+    return Appointment(who, Office.CHAIR, FOUNDED, ended_on=ended, end_reason=reason)
+
+
+def test_a_former_term_is_entered_with_its_end_also_for_who_has_left(melati: GroupFile) -> None:
+    melati.act(leave, Leaving(ANTON, date(2026, 2, 1), "Pindah"), today=TODAY)
+    melati.act(appoint, Appointment(MARIA, Office.CHAIR, NEW_YEAR), today=TODAY)
+
+    melati.act(appoint, _former(ANTON, NEW_YEAR, " Masa  jabatan selesai "), today=TODAY)
+
+    former, present = melati.read(terms)
+    assert (former.name, former.ended_on) == ("Anton Nahak", NEW_YEAR)
+    assert former.end_reason == "Masa jabatan selesai"
+    assert (present.name, present.ended_on) == ("Maria Bili", None)
+    assert melati.read(officers_on, date(2025, 6, 1)) == {Office.CHAIR: "Anton Nahak"}
+
+
+def test_a_former_term_that_cannot_have_been_is_refused(melati: GroupFile) -> None:
+    melati.act(leave, Leaving(ANTON, NEW_YEAR, "Pindah"), today=TODAY)
+    melati.act(appoint, Appointment(MARIA, Office.CHAIR, date(2025, 6, 1)), today=TODAY)
+
+    for appointment, error, field in (
+        (_former(ANTON, date(2026, 1, 2)), NotAMemberUntilThenError, "ended_on"),
+        (_former(ANTON, date(2026, 11, 21)), EndedInFutureError, "ended_on"),
+        (_former(ANTON, date(2024, 2, 1)), EndedBeforeStartError, "ended_on"),
+        (_former(ANTON, date(2025, 1, 1), " "), EndReasonMissingError, "end_reason"),
+        (_former(ANTON, date(2025, 6, 2)), OfficeHeldMeanwhileError, "started_on"),
+    ):
+        with pytest.raises(error) as told:
+            melati.act(appoint, appointment, today=TODAY)
+        assert told.value.field == field
+    assert len(melati.read(terms)) == 1
+
+
+def test_a_decree_has_its_day(melati: GroupFile) -> None:
+    decreed = Appointment(
+        MARIA, Office.CHAIR, FOUNDED, decree="SK Lurah 12/2024", decree_on=FOUNDED
+    )
+
+    with pytest.raises(DecreeDayAloneError):
+        melati.act(
+            appoint, Appointment(MARIA, Office.CHAIR, FOUNDED, decree_on=FOUNDED), today=TODAY
+        )
+    melati.act(appoint, decreed, today=TODAY)
+
+    assert melati.read(terms)[0].decree_on == FOUNDED
+
+
+def test_a_term_is_mended_and_every_field_is_noted(melati: GroupFile) -> None:
+    term = melati.act(appoint, Appointment(MARIA, Office.CHAIR, FOUNDED), today=TODAY)
+
+    mended = TermDetails(date(2024, 3, 2), date(2027, 3, 1), " SK  Lurah 12/2024 ", FOUNDED)
+    melati.act(change_term, term, mended, today=TODAY, reason=" Salah  catat ")
+
+    row = melati.read(terms)[0]
+    assert row.details == TermDetails(
+        date(2024, 3, 2), date(2027, 3, 1), "SK Lurah 12/2024", FOUNDED
+    )
+    noted = melati.read(term_changes, term)
+    fields = {each.field for each in noted}
+    assert fields == {"started_on", "planned_end", "decree", "decree_on"}
+    assert {each.reason for each in noted} == {"Salah catat"}
+
+
+def test_a_term_is_not_mended_into_what_cannot_be(melati: GroupFile) -> None:
+    first = melati.act(appoint, _former(MARIA, NEW_YEAR), today=TODAY)
+    second = melati.act(appoint, Appointment(ANTON, Office.CHAIR, NEW_YEAR), today=TODAY)
+    before = melati.read(terms)
+
+    for term, details, reason, error in (
+        (9, TermDetails(FOUNDED), "Salah", TermNotFoundError),
+        (second, TermDetails(NEW_YEAR), " ", TermReasonMissingError),
+        (second, TermDetails(date(2026, 11, 21)), "Salah", StartedInFutureError),
+        (second, TermDetails(NEW_YEAR, NEW_YEAR), "Salah", PlannedEndTooEarlyError),
+        (second, TermDetails(NEW_YEAR, decree_on=NEW_YEAR), "Salah", DecreeDayAloneError),
+        (second, TermDetails(date(2024, 2, 29)), "Salah", NotAMemberThenError),
+        (second, TermDetails(date(2025, 12, 31)), "Salah", OfficeHeldMeanwhileError),
+        (first, TermDetails(date(2026, 1, 2)), "Salah", EndedBeforeStartError),
+    ):
+        with pytest.raises(error):
+            melati.act(change_term, term, details, today=TODAY, reason=reason)
+    assert melati.read(terms) == before

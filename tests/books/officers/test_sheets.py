@@ -17,7 +17,14 @@ NEW_YEAR = date(2026, 1, 1)
 
 def _appoint_three(melati: GroupFile) -> None:
     for appointment in (
-        Appointment(MARIA, Office.CHAIR, FOUNDED, date(2027, 3, 1), "SK Lurah 12/2024"),
+        Appointment(
+            MARIA,
+            Office.CHAIR,
+            FOUNDED,
+            date(2027, 3, 1),
+            "SK Lurah 12/2024",
+            decree_on=date(2024, 2, 26),
+        ),
         Appointment(ANTON, Office.SECRETARY, FOUNDED),
         Appointment(ROSA, Office.SECRETARY, NEW_YEAR, former_end_reason="Pindah kerja"),
     ):
