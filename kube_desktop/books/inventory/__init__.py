@@ -1,0 +1,1 @@
+"""The inventory (*buku inventaris*): goods and livestock, and what became of them."""
