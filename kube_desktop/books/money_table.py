@@ -29,7 +29,7 @@ class MoneyLine(Protocol):
 
     Attributes:
         reason: why it takes back or replaces another line, whose voucher is `related`.
-        corrects: the entry that it replaces.
+        corrects: the entry that it replaces; `reversed_by`: the entry that took it back.
     """
 
     @property
@@ -42,6 +42,8 @@ class MoneyLine(Protocol):
     def related(self) -> str: ...  # noqa: D102
     @property
     def corrects(self) -> int | None: ...  # noqa: D102
+    @property
+    def reversed_by(self) -> int | None: ...  # noqa: D102
 
 
 def line_description(line: MoneyLine) -> str:

@@ -12,6 +12,7 @@ from kube_desktop.ledger.accounts import Direction, Fund, Kind, KindRole, Place
 from ui.books.cash.fields import AmountEdit, DescriptionEdit, KindEdit, PersonEdit, go_on
 from ui.books.cash.proposals import Proposals, kind_option
 from ui.books.cash.unit_fields import UnitChoice
+from ui.books.cash.wishes import EntryWish
 from ui.session import Session
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.form import Form
@@ -92,6 +93,13 @@ class EntryForm(Form):
         """Read the lines of business again; only the fund UEP has any."""
         self._units = self._proposals.units() if self._fund is Fund.UEP else ()
         self._offer_units()
+
+    def begin(self, wish: EntryWish) -> None:
+        """Fill in what is known of a line; the cursor goes to the amount."""
+        self.kind.choose(wish.kind)
+        self.person.set_value(self._proposals.person(wish.member_id))
+        self.description.setText(self.chosen_kind().name)
+        self.amount.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reload_kinds(self, chosen: int | None = None) -> None:
         """Read the kinds again, and choose one."""

@@ -20,6 +20,7 @@ from ui.books.cash.correction_panel import CorrectionPanel
 from ui.books.cash.entry_panel import EntryPanel, Way
 from ui.books.cash.kind_panel import KindPanel
 from ui.books.cash.locked_panel import LockedPanel
+from ui.books.cash.wishes import EntryWish
 from ui.books.cash.words import box_name
 from ui.commands import Command
 from ui.session import Session
@@ -81,11 +82,14 @@ class CashScreen(BookScreen):
             self._show_usual_panel()
 
     def take(self, wish: object) -> None:
-        """Begin money in or money out, show box or bank, or show an entry by its number."""
+        """Begin a line, show box or bank, or show an entry by its number."""
         if isinstance(wish, Direction):
             self.start_entry(wish)
         elif isinstance(wish, Place):
             self.view.show_place(wish)
+        elif isinstance(wish, EntryWish):
+            self.start_entry(wish.direction)
+            self.entry.entry.begin(wish)
         elif isinstance(wish, int):
             self.go_to_entry(wish)
 

@@ -1,6 +1,7 @@
 """How the cash books speak on the screen."""
 
 from kube_desktop.books.cash.queries import CashLine
+from kube_desktop.books.money_table import MoneyLine
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.entries import EntryType
@@ -15,6 +16,11 @@ def box_name(fund: Fund, place: Place) -> str:
 def line_words(line: CashLine) -> str:
     """Return what a line says: what it was, whose, whether it still counts, and why not."""
     what = f"{line.description} · {line.person}" if line.person else line.description
+    return with_fate(line, what)
+
+
+def with_fate(line: MoneyLine, what: str) -> str:
+    """Return `what` a line says with whether it still counts, and why not."""
     if line.type is EntryType.REVERSAL:
         words = _("Pembatalan: {reason} · {voucher}")
     elif line.reversed_by is not None:
@@ -26,6 +32,6 @@ def line_words(line: CashLine) -> str:
     return words.format(description=what, voucher=line.related, reason=line.reason)
 
 
-def counts_no_more(line: CashLine) -> bool:
+def counts_no_more(line: MoneyLine) -> bool:
     """Whether a line counts no more, or takes back one that did."""
     return line.type is EntryType.REVERSAL or line.reversed_by is not None

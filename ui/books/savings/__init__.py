@@ -1,0 +1,1 @@
+"""The passbooks in the window."""

@@ -1,0 +1,120 @@
+"""One passbook: whose, how much, what can be done, and its lines."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from kube_desktop.books.savings.queries import Passbook, PassbookLine, SaverRow
+from kube_desktop.foundation.calendar import format_long_day
+from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.ledger.accounts import Direction
+from ui.books.cash.words import counts_no_more, with_fate
+from ui.books.savings.saver_list import saver_name
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.parts import button, column, label, restyle, row
+from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
+from ui.widgets.register_view import RegisterView
+
+
+class PassbookCard(QFrame):
+    """The passbook of the chosen saver.
+
+    Attributes:
+        model: its lines.
+        register: their table.
+
+    Signals:
+        entry_asked: money is brought (`Direction.IN`) or taken (`Direction.OUT`).
+        print_asked: the passbook is wanted on paper.
+        line_opened: Enter or a double click on a `PassbookLine`.
+    """
+
+    entry_asked = Signal(object)
+    print_asked = Signal()
+    line_opened = Signal(object)
+
+    def __init__(self, *, can_write: bool) -> None:
+        super().__init__()
+        restyle(self, "card")
+        self._can_write = can_write
+        self._name = ElidedLabel("", "heading")
+        self._about = label("", "note", wrap=True)
+        self._balance = label("", "figure", name="passbook_balance")
+        self._balance.setAccessibleName(_("Saldo"))
+        self._moved = label("", "note", wrap=True)
+        self.bring = button(_("Setor"), "plus", "primary", tip=_("Catat setoran tabungan"))
+        self.take = button(_("Ambil"), "minus", tip=_("Catat pengambilan tabungan"))
+        self.print = button(_("Cetak buku"), "printer")
+        self.model: RegisterModel[PassbookLine] = RegisterModel(_columns(), self)
+        self.model.look_of_row = _look
+        empty = EmptyState(
+            "piggy-bank",
+            _("Tidak ada setoran atau pengambilan"),
+            _("Tekan Setor atau Ambil. Pilih Semua untuk melihat tahun-tahun sebelumnya."),
+        )
+        self.register = RegisterView(
+            self.model, name=_("Buku tabungan"), empty=empty, has_search=False
+        )
+        # A running balance has one order only.
+        self.register.table.horizontalHeader().setSectionsClickable(False)
+        head = row(column(self._name, self._about, spacing=0), None, self._balance, spacing=12)
+        head.setStretch(0, 1)
+        keys = row(self.bring, self.take, self.print, None)
+        layout = column(head, self._moved, keys, self.register, margin=12)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+        self.bring.clicked.connect(lambda: self.entry_asked.emit(Direction.IN))
+        self.take.clicked.connect(lambda: self.entry_asked.emit(Direction.OUT))
+        self.print.clicked.connect(self.print_asked)
+        self.register.row_opened.connect(self.line_opened)
+
+    def show_book(self, saver: SaverRow, book: Passbook) -> None:
+        """Show a saver's book; the latest lines come into sight."""
+        self._name.setText(saver_name(saver))
+        self._about.setText(_about(saver))
+        moved = book.movement
+        self._balance.setText(_rupiah(moved.closing))
+        restyle(self._balance, "figure_problem" if moved.closing < 0 else "figure")
+        self._moved.setText(
+            _("Saldo awal {opening} · Setor {deposited} · Ambil {withdrawn}").format(
+                opening=_rupiah(moved.opening),
+                deposited=_rupiah(moved.deposited),
+                withdrawn=_rupiah(moved.withdrawn),
+            )
+        )
+        is_member = saver.member_id is not None
+        self.bring.setVisible(self._can_write and is_member and saver.left_on is None)
+        self.take.setVisible(self._can_write and is_member)
+        self.print.setVisible(is_member)
+        self.model.show_rows(book.lines)
+        self.register.table.scrollToBottom()
+
+
+def _about(saver: SaverRow) -> str:
+    if saver.member_id is None:
+        return _("Saldo awal yang belum dirinci, dan catatan tanpa nama anggota.")
+    words = _("Anggota nomor {number}").format(number=saver.number)
+    if saver.left_on is None:
+        return words
+    left = _("keluar {day}").format(day=format_long_day(saver.left_on))
+    return f"{words} · {left}"
+
+
+def _columns() -> tuple[RegisterColumn[PassbookLine], ...]:
+    return (
+        RegisterColumn(_("Tgl"), lambda line: line.day, Kind.DAY, 10),
+        RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 13, is_spare=True),
+        RegisterColumn(_("Uraian"), lambda line: with_fate(line, line.description), Kind.TEXT, 0),
+        RegisterColumn(_("Setor"), lambda line: line.deposited, Kind.MONEY_IN, 10),
+        RegisterColumn(_("Ambil"), lambda line: line.withdrawn, Kind.MONEY_OUT, 10),
+        RegisterColumn(_("Saldo"), lambda line: line.balance, Kind.MONEY, 11),
+    )
+
+
+def _look(line: PassbookLine) -> str:
+    return "muted" if counts_no_more(line) else ""
+
+
+def _rupiah(amount: int) -> str:
+    return format_rupiah(amount).replace("-", "−")
