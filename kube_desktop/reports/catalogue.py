@@ -15,6 +15,14 @@ from kube_desktop.books.cash.sheets import (
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.sheets import GUEST_BOOK
 from kube_desktop.books.iks.sheets import solidarity_cash_book_sheet, solidarity_matrix_sheet
+from kube_desktop.books.inventory.register import GOODS
+from kube_desktop.books.inventory.sheets import blank_inventory, inventory_sheet
+from kube_desktop.books.inventory.upkeep_sheets import (
+    blank_mutation,
+    list_to_check,
+    livestock_mutation,
+    upkeep_sheet,
+)
 from kube_desktop.books.loans.sheets import loan_cash_book_sheet
 from kube_desktop.books.members.card_sheet import member_cards
 from kube_desktop.books.members.movement_sheet import members_movement
@@ -241,6 +249,24 @@ def _members(reader: Reader, request: ReportRequest) -> Report:
 
 
 _PACKS: Final = N_("Laporan berkala")
+def _inventory(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_inventory(reader)
+    return inventory_sheet(reader, _state_of(request))
+
+
+def _upkeep(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return list_to_check(reader, _state_of(request))
+    return upkeep_sheet(reader, request.first, request.last)
+
+
+def _livestock(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_mutation(reader)
+    return livestock_mutation(reader, request.first, request.last)
+
+
 _BOOKS: Final = N_("Buku kas")
 _PEOPLE: Final = N_("Anggota dan pengurus")
 _RECORDS: Final = N_("Buku administrasi")
@@ -400,6 +426,31 @@ _ENTRIES: Final = (
     ),
     _book(GUEST_BOOK, GUESTS.title, _RECORDS),
     ReportEntry(
+    ReportEntry(
+        "inventory",
+        GOODS.title,
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _inventory,
+        takes_day=True,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "inventory-checks",
+        N_("Pemeriksaan dan perbaikan barang"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _upkeep,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "livestock-mutation",
+        N_("Mutasi ternak"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _livestock,
+        has_blank=True,
+    ),
         "cash-count",
         N_("Berita acara kas opname"),
         _CHECKING,
