@@ -54,17 +54,22 @@ def filled_book(reader: Reader, form: BookForm, first: Month, last: Month) -> Re
     cancelled = [row for row in kept if row.is_cancelled]
     sections: list[Section] = [record_table(reader, form, standing)]
     if cancelled:
-        rows = tuple(
-            (place, register.naming(row.entry), row.cancel_reason, row.recorder)
-            for place, row in enumerate(cancelled, 1)
-        )
-        sections.append(Table("dibatalkan", _CANCELLED, rows, heading="Catatan yang dibatalkan"))
+        sections.append(cancelled_table(register, cancelled))
     period = (
         f"Keadaan tanggal {format_long_day(last.last)}"
         if register.is_standing
         else period_of(first, last)
     )
     return _sheet(reader, form, period, sections)
+
+
+def cancelled_table(register: Register[Any], rows: Sequence[Record[Any]]) -> Table:
+    """Return the records that do not count any more, each with the reason."""
+    lines = tuple(
+        (place, register.naming(row.entry), row.cancel_reason, row.recorder)
+        for place, row in enumerate(rows, 1)
+    )
+    return Table("dibatalkan", _CANCELLED, lines, heading="Catatan yang dibatalkan")
 
 
 def blank_book(reader: Reader, form: BookForm) -> Report:

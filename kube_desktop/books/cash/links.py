@@ -5,17 +5,27 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from kube_desktop.books.cash.vouchers import find_vouchers
+from kube_desktop.books.cash.vouchers import VoucherFound, find_vouchers
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.entries import voucher_text
+from kube_desktop.ledger.entries import Voucher, voucher_text
 from kube_desktop.registers.fields import Link, Option
 
 PAGE: Final = "cash_general"
 _LOOKED_BACK: Final = 5000
 _PROPOSED: Final = 8
+_STANDING: Final = """
+WITH RECURSIVE later (asked, id) AS (
+  SELECT value, value FROM json_each(:ids)
+  UNION SELECT later.asked, e.id FROM later JOIN entry e ON e.corrects_id = later.id
+)
+SELECT later.asked, e.id, e.series, e.voucher_year, e.voucher_number, e.day, e.description,
+  (SELECT max(abs(amount)) FROM posting WHERE entry_id = e.id)
+FROM later JOIN entry e ON e.id = later.id
+WHERE NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)
+"""
 _ENTRY: Final = (
     "SELECT e.id, e.day, e.series, e.voucher_year, e.voucher_number, e.description,"
     " (SELECT max(abs(amount)) FROM posting WHERE entry_id = e.id),"
@@ -23,12 +33,16 @@ _ENTRY: Final = (
 )
 
 
-def amounts_that_stand(reader: Reader, ids: Collection[int]) -> dict[int, Rupiah]:
-    """Return the amounts of entries in whole rupiah; what was taken back since counts nothing."""
-    rows = reader.rows(
-        f"{_ENTRY} WHERE e.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
-    )
-    return {entry: 0 if is_reversed else amount for entry, *_words, amount, is_reversed in rows}
+def standing_vouchers(reader: Reader, ids: Collection[int]) -> dict[int, VoucherFound]:
+    """Return what stands in the books for entries, by the id that was asked for.
+
+    For a corrected entry that is the right one; what was taken back altogether is left out.
+    """
+    rows = reader.rows(_STANDING, {"ids": json.dumps(sorted(ids))})
+    return {
+        asked: VoucherFound(entry, Voucher(*voucher), date.fromisoformat(day), description, amount)
+        for asked, entry, *voucher, day, description, amount in rows
+    }
 
 
 def voucher_names(reader: Reader, ids: Collection[int]) -> dict[int, str]:

@@ -1,10 +1,12 @@
 from datetime import date
 
-from kube_desktop.books.cash.actions import cancel
-from kube_desktop.books.cash.links import VOUCHER, amounts_that_stand
+from kube_desktop.books.cash.actions import cancel, correct
+from kube_desktop.books.cash.links import VOUCHER, standing_vouchers
+from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.ledger.accounts import Fund
 from tests.group_files import TODAY
-from tests.money import pay, receive
+from tests.money import COSTS, pay, receive
 
 FOURTH = date(2026, 11, 4)
 
@@ -38,4 +40,22 @@ def test_a_cancelled_voucher_is_not_proposed_and_says_so_where_it_is_named(
 
     assert book.read(VOUCHER.find, "") == ()
     assert book.read(VOUCHER.names, [entry])[entry].endswith("Rp1.000 (dibatalkan)")
-    assert book.read(amounts_that_stand, [entry]) == {entry: 0}
+    assert book.read(standing_vouchers, [entry]) == {}
+
+
+def test_the_right_entry_stands_for_the_one_that_it_corrects(book: GroupFile) -> None:
+    wrong = pay(book, 1_000, FOURTH)
+
+    corrected = book.act(
+        correct,
+        wrong,
+        CashEntry(Fund.UEP, COSTS[Fund.UEP], FOURTH, 3_000, "Belanja di Toko Makmur"),
+        on=TODAY,
+        reason="Salah tulis",
+    )
+
+    standing = book.read(standing_vouchers, [wrong])
+    assert [(each.entry_id, each.amount) for each in standing.values()] == [
+        (corrected.replacement.entry_id, 3_000)
+    ]
+    assert list(standing) == [wrong]
