@@ -144,7 +144,8 @@ class CorrectionPanel(QFrame):
         right = self.form.right()
         if right is None:
             return (taken_back,)
-        return (taken_back, right_line(right, self.form.kind_of_right()))
+        unit = self.form.units.words() if self.form.can_name_unit() else ""
+        return (taken_back, right_line(right, self.form.kind_of_right(), unit))
 
     def _offer(self, mistakes: tuple[Mistake, ...]) -> None:
         for old in self._answers.buttons():

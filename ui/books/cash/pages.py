@@ -10,6 +10,7 @@ from ui.session import Session
 
 HEADING: Final = "cash"
 GENERAL: Final = "cash_general"
+PASSBOOKS: Final = "passbooks"
 _FUNDS: Final = (
     (Fund.UEP, N_("UEP"), "store"),
     (Fund.SP, N_("Simpan Pinjam"), "hand-coins"),
@@ -25,7 +26,8 @@ def cash_pages() -> tuple[Page, ...]:
         for number, (fund, title, icon) in enumerate(_FUNDS, 2)
     )
     general = Page(GENERAL, N_("Kas Umum"), "list", _general_screen, "Ctrl+6", HEADING)
-    return (Page(HEADING, N_("Kas"), "wallet"), *funds, general)
+    passbooks = Page(PASSBOOKS, N_("Buku Tabungan"), "book-open", _passbooks, under=HEADING)
+    return (Page(HEADING, N_("Kas"), "wallet"), *funds, general, passbooks)
 
 
 def page_of(fund: Fund) -> str:
@@ -46,3 +48,9 @@ def _general_screen(session: Session) -> Screen:
     from ui.books.cash.general import GeneralCashScreen  # made at the first visit only
 
     return GeneralCashScreen(session)
+
+
+def _passbooks(session: Session) -> Screen:
+    from ui.books.savings.screen import SavingsScreen  # made at the first visit only
+
+    return SavingsScreen(session)

@@ -41,8 +41,11 @@ def reversal_line(detail: EntryDetail, on: date) -> PlannedLine:
     return PlannedLine(on, _("Membatalkan {voucher}").format(voucher=detail.voucher), moves)
 
 
-def right_line(right: CashEntry | Transfer, kind: Kind | None) -> PlannedLine:
-    """Return the line that stands in an entry's place; `kind` is that of a receipt or payment."""
+def right_line(right: CashEntry | Transfer, kind: Kind | None, unit: str = "") -> PlannedLine:
+    """Return the line that stands in an entry's place.
+
+    `kind` is that of a receipt or payment, `unit` the business and shift that it names.
+    """
     if isinstance(right, Transfer):
         moves: tuple[PlannedMove, ...] = (
             PlannedMove(box_name(right.source, right.source_place), -right.amount),
@@ -54,8 +57,8 @@ def right_line(right: CashEntry | Transfer, kind: Kind | None) -> PlannedLine:
     moves = (PlannedMove(box_name(right.fund, right.place), amount),)
     if kind is not None and kind.role is KindRole.BANKING:
         moves += (PlannedMove(box_name(right.fund, Place.BANK), -amount),)
-    named = f"{right.description} · {kind.name}" if kind is not None else right.description
-    return PlannedLine(right.on, named, moves)
+    named = (right.description, kind.name if kind is not None else "", unit)
+    return PlannedLine(right.on, " · ".join(filter(None, named)), moves)
 
 
 class PlanView(QFrame):

@@ -83,15 +83,16 @@ def _columns(*, with_box: bool, with_unit: bool) -> tuple[RegisterColumn[CashLin
         _("Jenis"), lambda line: line.kind, Kind.MUTED, 15, is_spare=True
     )
     unit = RegisterColumn[CashLine](
-        _("Usaha"), lambda line: unit_words(line.unit, line.shift), Kind.MUTED, 18, is_spare=True
+        _("Usaha"), lambda line: unit_words(line.unit, line.shift), Kind.MUTED, 22, is_spare=True
     )
     return (
         RegisterColumn(_("Tgl"), lambda line: line.day, Kind.DAY, 10),
         *((box,) if with_box else ()),
         RegisterColumn(_("No. bukti"), lambda line: line.voucher, Kind.MUTED, 13, is_spare=True),
         RegisterColumn(_("Uraian"), line_words, Kind.TEXT, 0),
-        *(() if with_box else (kind,)),
+        # A narrow window leaves the last of these out first.
         *((unit,) if with_unit else ()),
+        *(() if with_box else (kind,)),
         RegisterColumn(_("Masuk"), lambda line: line.received, Kind.MONEY_IN, 11),
         RegisterColumn(_("Keluar"), lambda line: line.paid, Kind.MONEY_OUT, 11),
         RegisterColumn(_("Saldo"), lambda line: line.balance, Kind.MONEY, 12),

@@ -55,6 +55,10 @@ class UnitChoice(QObject):
         unit, shift = self._chosen(), self.shift.value()
         return (unit.id if unit else None, shift if isinstance(shift, int) else None)
 
+    def words(self) -> str:
+        """Return what is chosen as one reads it."""
+        return unit_words(self.unit.text().strip(), self.shift.text().strip())
+
     def asks_unit(self) -> bool:
         """Whether there is a line of business to choose."""
         return len(self._units) > (1 if self._takes_the_only else 0)

@@ -231,6 +231,10 @@ def test_a_wrong_business_is_mended(window: Window, businesses: Businesses) -> N
     assert fields_shown(form) == (True, True)
 
     form.units.unit.choose(businesses.tents)
+    assert [line.words for line in window.screen.correction.planned()] == [
+        "Membatalkan UEP-2026-0001",
+        "Penjualan warung · Penjualan · Sewa tenda",
+    ]
     form.reason.setFocus()
     press_key(ENTER)
     window.work()
