@@ -248,7 +248,6 @@ def _members(reader: Reader, request: ReportRequest) -> Report:
     return member_register(reader, on=_state_of(request))
 
 
-_PACKS: Final = N_("Laporan berkala")
 def _inventory(reader: Reader, request: ReportRequest) -> Report:
     if request.is_blank:
         return blank_inventory(reader)
@@ -267,6 +266,7 @@ def _livestock(reader: Reader, request: ReportRequest) -> Report:
     return livestock_mutation(reader, request.first, request.last)
 
 
+_PACKS: Final = N_("Laporan berkala")
 _BOOKS: Final = N_("Buku kas")
 _PEOPLE: Final = N_("Anggota dan pengurus")
 _RECORDS: Final = N_("Buku administrasi")
@@ -426,7 +426,6 @@ _ENTRIES: Final = (
     ),
     _book(GUEST_BOOK, GUESTS.title, _RECORDS),
     ReportEntry(
-    ReportEntry(
         "inventory",
         GOODS.title,
         _RECORDS,
@@ -451,6 +450,7 @@ _ENTRIES: Final = (
         _livestock,
         has_blank=True,
     ),
+    ReportEntry(
         "cash-count",
         N_("Berita acara kas opname"),
         _CHECKING,
