@@ -1,5 +1,6 @@
 """*Susunan pengurus* on paper: the eleven columns of domain.md 1.1 (P2)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -8,9 +9,19 @@ from kube_desktop.books.officers.queries import TermRow, terms
 from kube_desktop.books.paper import official_print, register_signatures
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Report, Table
+from kube_desktop.printing.model import (
+    Cell,
+    CellKind,
+    Column,
+    Prose,
+    Report,
+    Section,
+    Table,
+)
 
 NAME: Final = "officers"
+_BLANK_ROWS: Final = 10
+_PEN_HEIGHT: Final = 9
 
 _COLUMNS: Final = (
     Column("no", "No", CellKind.COUNT, 7),
@@ -25,6 +36,13 @@ _COLUMNS: Final = (
     Column("alasan_berhenti", "Berhenti: alasan", width=34),
     Column("ttd", "Tanda tangan", width=30),
 )
+
+
+def blank_officers(reader: Reader) -> Report:
+    """Return the form without a line in it, to be filled in by pen."""
+    rows = ((None,) * len(_COLUMNS),) * _BLANK_ROWS
+    table = Table("pengurus", _COLUMNS, rows, row_height=_PEN_HEIGHT)
+    return _print(reader, [table], "Periode tahun ............ s.d. ............")
 
 
 def officer_list(reader: Reader, *, on: date) -> Report:
@@ -45,11 +63,15 @@ def officer_list(reader: Reader, *, on: date) -> Report:
     )
     if decrees:
         sections.append(Prose("dasar", decrees, heading="Dasar pengangkatan"))
+    return _print(reader, sections, _period(in_office, on))
+
+
+def _print(reader: Reader, sections: Sequence[Section], period: str) -> Report:
     report = official_print(
         reader,
         name=NAME,
         title="SUSUNAN PENGURUS",
-        period=_period(in_office, on),
+        period=period,
         sections=sections,
         signed=False,
         landscape=True,

@@ -3,7 +3,7 @@ from datetime import date
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.rules import Appointment
-from kube_desktop.books.officers.sheets import officer_list
+from kube_desktop.books.officers.sheets import blank_officers, officer_list
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.printing.model import Table
 from kube_desktop.printing.text import as_text
@@ -54,3 +54,12 @@ def test_a_group_without_officers_says_so(melati: GroupFile) -> None:
 
     assert "Belum ada pengurus" in text
     assert "Keadaan tanggal 20 November 2026" in text
+
+
+def test_the_blank_form_has_lines_for_the_pen(melati: GroupFile) -> None:
+    _appoint_three(melati)
+
+    (table,) = melati.read(blank_officers).sections
+
+    assert isinstance(table, Table)
+    assert not any(cell for row in table.rows for cell in row)
