@@ -13,8 +13,9 @@ COMMANDS: Final = {
     "kinds": ("kinds", N_("Daftar jenis uang masuk dan uang keluar: kode, dana, arah, nama.")),
     "import": (
         "import_table",
-        N_("Masukkan transaksi dari CSV atau XLSX: semua baris, atau tidak satu pun."),
+        N_("Masukkan isi buku dari CSV atau XLSX: semua baris, atau tidak satu pun."),
     ),
+    "template": ("template", N_("Buat tabel contoh XLSX yang tinggal diisi untuk import.")),
     "report": ("report", N_("Cetak laporan atau buku, atau lihat daftarnya.")),
     "check": ("check", N_("Periksa apakah berkas kelompok utuh dan tidak diubah diam-diam.")),
 }

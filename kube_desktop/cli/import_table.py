@@ -1,4 +1,4 @@
-"""`kube-desktop import`: receipts and payments from a CSV or XLSX file, all of them or none."""
+"""`kube-desktop import`: a book from a CSV or XLSX file, all of its rows or none."""
 
 import argparse
 from pathlib import Path
@@ -7,12 +7,11 @@ from kube_desktop.cli.console import ExitCode, complain, say
 from kube_desktop.cli.parsing import Parser
 from kube_desktop.cli.recorders import add_recorder_option, recorder_of
 from kube_desktop.exchange.faults import SourceFaultyError
-from kube_desktop.exchange.transactions import (
-    COLUMNS,
-    OPTIONAL_COLUMNS,
-    ImportResult,
-    import_transactions,
-)
+from kube_desktop.exchange.records import RecordImport
+from kube_desktop.exchange.table_kinds import find_table_kind, table_kinds
+from kube_desktop.exchange.transactions import ImportResult
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.group_file import open_group_file
@@ -21,19 +20,18 @@ from kube_desktop.groupfile.group_file import open_group_file
 def add_arguments(parser: Parser) -> None:
     """Say what the command takes."""
     parser.inputs.add_argument("file", type=Path, metavar="FILE.kube", help=_("berkas kelompok"))
+    kinds = [kind.name for kind in table_kinds()]
     parser.inputs.add_argument(
         "what",
-        choices=("transactions",),
-        metavar="transactions",
-        help=_("yang dimasukkan: uang masuk dan uang keluar"),
+        choices=kinds,
+        metavar="KIND",
+        help=_("yang dimasukkan: {kinds}").format(kinds=", ".join(kinds)),
     )
     parser.inputs.add_argument(
         "source",
         type=Path,
         metavar="SOURCE.csv|xlsx",
-        help=_(
-            "tabel dengan judul kolom {columns}; boleh ditambah {optional}"
-        ).format(columns=", ".join(COLUMNS), optional=", ".join(OPTIONAL_COLUMNS)),
+        help=_("tabel dengan judul kolom seperti pada contoh: kube-desktop template KIND OUT.xlsx"),
     )
     parser.choices.add_argument(
         "--dry-run", action="store_true", help=_("periksa saja, jangan mencatat")
@@ -49,7 +47,8 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         if not book.is_read_only:
             book.recorder = recorder
         try:
-            result = import_transactions(book, arguments.source, dry_run=is_trial)
+            kind = find_table_kind(arguments.what)
+            result = kind.take(book, arguments.source, today(), is_trial)
         except SourceFaultyError as error:
             for fault in error.faults:
                 complain(str(fault))
@@ -59,11 +58,26 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _tell(result: ImportResult, *, is_trial: bool) -> None:
+def _tell(result: RecordImport | ImportResult, *, is_trial: bool) -> None:
     sentence = _("{rows} baris dari “{name}” dicatat.")
     if is_trial:
         sentence = _("{rows} baris dari “{name}” benar semua. Belum dicatat (--dry-run).")
     say(sentence.format(rows=result.rows, name=result.name))
+    if isinstance(result, RecordImport):
+        _tell_records(result)
+    else:
+        _tell_money(result)
+
+
+def _tell_records(result: RecordImport) -> None:
+    if result.first is not None and result.last is not None:
+        line = _("Tanggal {first} s.d. {last}")
+        say(line.format(first=format_day(result.first), last=format_day(result.last)))
+    for warning in result.warnings:
+        say(_("Perhatikan. {warning}").format(warning=warning))
+
+
+def _tell_money(result: ImportResult) -> None:
     for each in result.funds:
         line = _("{fund}: {rows} baris, masuk {received}, keluar {paid}")
         say(

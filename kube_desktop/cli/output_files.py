@@ -7,6 +7,7 @@ from typing import Final
 
 from kube_desktop.foundation.errors import FileProblemError
 from kube_desktop.foundation.i18n import N_
+from kube_desktop.groupfile.errors import FileExistsAlreadyError
 from kube_desktop.groupfile.placing import free_name, put_in_place
 
 _GROUP_FILE: Final = ".kube"
@@ -47,6 +48,21 @@ def write_over(path: Path, content: bytes) -> None:
         raise OutputNotWrittenError(path=path, detail=error.strerror) from error
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Write a new file whose place the person named; one that is there is left alone.
+
+    Raises:
+        FileExistsAlreadyError: something is there.
+        OutputIsGroupFileError: the name is that of a group file.
+        OutputNotWrittenError: the place takes no file.
+    """
+    if path.exists():
+        raise FileExistsAlreadyError(path=path)
+    if path.suffix.lower() == _GROUP_FILE:
+        raise OutputIsGroupFileError(path=path)
+    _write_in_place(path, content)
+
+
 def write_beside(group_file: Path, name: str, content: bytes) -> Path:
     """Write a new file in the folder of a group file and return its path.
 
@@ -55,7 +71,10 @@ def write_beside(group_file: Path, name: str, content: bytes) -> Path:
     Raises:
         OutputNotWrittenError: the folder takes no file.
     """
-    path = free_name(group_file.with_name(name))
+    return _write_in_place(free_name(group_file.with_name(name)), content)
+
+
+def _write_in_place(path: Path, content: bytes) -> Path:
     try:
         unfinished = _write_unfinished(path, content)
         try:

@@ -99,7 +99,7 @@ def import_into(
     """Write every row of a table into a target, as `import_records` does."""
     table = read_table(source)
     run = rehearse if dry_run else GroupFile.act
-    return run(book, _write, table, target, today=today)
+    return run(book, write_rows, table, target, today=today)
 
 
 def target_of(register: Register[Any]) -> Target:
@@ -120,8 +120,15 @@ def target_of(register: Register[Any]) -> Target:
     )
 
 
-def _write(work: UnitOfWork, table: SourceTable, target: Target, *, today: date) -> RecordImport:
-    taken = TakenOver(work.reader, table, target, today=today)
+def write_rows(
+    work: UnitOfWork, table: SourceTable, target: Target, *, today: date
+) -> RecordImport:
+    """Write the rows of a table, to be taken back when one of them is wrong.
+
+    Raises:
+        SourceFaultyError: some rows are wrong, or there are none.
+    """
+    taken = _TakenOver(work.reader, table, target, today=today)
     for number, cells in table.rows:
         entry = taken.entry(number, cells)
         if entry is not None:
@@ -129,7 +136,17 @@ def _write(work: UnitOfWork, table: SourceTable, target: Target, *, today: date)
     return taken.result()
 
 
-class TakenOver:
+def also_called(fields: Collection[Field]) -> dict[str, str]:
+    """Return the headings that are understood, with underscores and without capitals."""
+    found: dict[str, str] = {}
+    for field in fields:
+        for words in (field.title, _(field.title), field.heading):
+            found.setdefault("_".join(words.lower().split()), field.key)
+    found.pop("", None)
+    return found | {field.key: field.key for field in fields}
+
+
+class _TakenOver:
     """The rows of a table on their way into a book.
 
     Args:
@@ -253,13 +270,7 @@ class TakenOver:
 
 
 def _columns(table: SourceTable, fields: Collection[Field]) -> dict[str, int]:
-    required = [field.key for field in fields if field.is_required]
-    optional = [field.key for field in fields if not field.is_required]
-    also_called: dict[str, str] = {}
-    for field in fields:
-        for words in (field.title, _(field.title), field.heading):
-            also_called.setdefault("_".join(words.lower().split()), field.key)
-    also_called |= {field.key: field.key for field in fields}
+    known = also_called(fields)
     empty = {
         "_".join(heading.split())
         for place, heading in enumerate(table.headings)
@@ -267,8 +278,8 @@ def _columns(table: SourceTable, fields: Collection[Field]) -> dict[str, int]:
     }
     return find_columns(
         table,
-        required,
-        optional,
-        also_called=also_called,
-        ignored=_PLACE_IN_THE_LIST | (empty - also_called.keys()),
+        [field.key for field in fields if field.is_required],
+        [field.key for field in fields if not field.is_required],
+        also_called=known,
+        ignored=_PLACE_IN_THE_LIST | (empty - known.keys()),
     )

@@ -10,7 +10,7 @@ from typing import Final
 from kube_desktop.books.cash.rules import LONGEST_DESCRIPTION, tidy_description
 from kube_desktop.books.units.queries import units
 from kube_desktop.exchange.columns import find_columns
-from kube_desktop.exchange.faults import Fault, SourceFaultyError
+from kube_desktop.exchange.faults import Fault, SourceFaultyError, SourceWithoutRowsError
 from kube_desktop.exchange.tables import SourceCell, SourceTable, read_table
 from kube_desktop.exchange.transaction_cells import (
     Meanings,
@@ -150,8 +150,7 @@ class _TakenOver:
         self._faults: list[Fault] = []
         self._sums = {fund: [0, 0, 0] for fund in Fund}
         if not table.rows:
-            sentence = _("Tidak ada baris di bawah judul kolom.")
-            self._faults.append(Fault(table.heading_row, "", sentence))
+            raise SourceWithoutRowsError(table.name)
         drafts = [draft for row in table.rows if (draft := self._draft(*row)) is not None]
         self._faults += self._halves.lonely()
         if self._faults:

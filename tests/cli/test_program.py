@@ -55,7 +55,7 @@ def test_the_version_is_told(kube: Kube) -> None:
         (["kinds", "a.kube", "--format"], "Sesudah --format harus ada isinya"),
         (["kinds", "a.kube", "--format", "xml"], "--format tidak mengenal “xml”. Pilih text, json"),
         (["check", "a.kube", "--json=ya"], "--json tidak memakai isi"),
-        (["import", "a.kube", "members", "x.csv"], "tidak mengenal “members”"),
+        (["import", "a.kube", "tamu", "x.csv"], "tidak mengenal “tamu”"),
         (["check", "a.kube", "--language", "fr"], "Bahasa “fr” tidak ada"),
         (["check", "a.kube", "--language"], "Bahasa “” tidak ada"),
     ],
