@@ -1,4 +1,4 @@
-"""Pengaturan: five tabs."""
+"""Pengaturan: six tabs."""
 
 from typing import ClassVar
 
@@ -12,13 +12,14 @@ from ui.settings.kinds_tab import KindsTab
 from ui.settings.looks_tab import LooksTab
 from ui.settings.opening_tab import OpeningTab
 from ui.settings.profile_tab import ProfileTab
+from ui.settings.units_tab import UnitsTab
 from ui.widgets.parts import column, label, line
 
 
 class SettingsScreen(Screen):
-    """Looks and paper; the profile, opening balances and kinds of the group; about the program."""
+    """Looks and paper; profile, opening balances, kinds and businesses; about the program."""
 
-    books: ClassVar[frozenset[str]] = frozenset({"profile", "kinds", "cash"})
+    books: ClassVar[frozenset[str]] = frozenset({"profile", "kinds", "cash", "units"})
     follows_month: ClassVar[bool] = False
 
     def __init__(self, session: Session) -> None:
@@ -27,6 +28,7 @@ class SettingsScreen(Screen):
         self.profile = ProfileTab(session)
         self.opening = OpeningTab(session)
         self.kinds = KindsTab(session)
+        self.units = UnitsTab(session)
         self.about = AboutTab()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(_("Bagian pengaturan"))
@@ -37,10 +39,17 @@ class SettingsScreen(Screen):
             self.profile,
             self.opening,
             self.kinds,
+            self.units,
             self.about,
         )
-        words = (_("Tampilan"), _("Profil"), _("Saldo awal"), _("Jenis"), _("Tentang"))
-        for word in words:
+        for word in (
+            _("Tampilan"),
+            _("Profil"),
+            _("Saldo awal"),
+            _("Jenis"),
+            _("Usaha dan giliran"),
+            _("Tentang"),
+        ):
             self.tabs.addTab(word)
         head = column(label(_("Pengaturan"), "title"), self.tabs, line(), spacing=0)
         layout = column(head, *self._tabs, spacing=12, margin=16)
@@ -51,10 +60,11 @@ class SettingsScreen(Screen):
         self._show(0)
 
     def reload(self) -> None:
-        """Read the profile and the kinds again."""
+        """Read the profile, the kinds and the businesses again."""
         self.profile.reload()
         self.opening.reload()
         self.kinds.reload()
+        self.units.reload()
 
     def take(self, wish: object) -> None:
         """Show the tab that another page asks for by its name."""
@@ -63,14 +73,15 @@ class SettingsScreen(Screen):
             "profile": self.profile,
             "opening": self.opening,
             "kinds": self.kinds,
+            "units": self.units,
             "about": self.about,
         }.get(str(wish))
         if tab is not None:
             self.tabs.setCurrentIndex(self._tabs.index(tab))
 
     def has_unsaved(self) -> bool:
-        """Tell whether the profile or an opening balance was typed and not saved."""
-        return self.profile.is_changed() or self.opening.is_begun()
+        """Tell whether something was typed and not saved."""
+        return self.profile.is_changed() or self.opening.is_begun() or self.units.is_begun()
 
     def _show(self, place: int) -> None:
         for other, tab in enumerate(self._tabs):

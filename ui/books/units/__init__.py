@@ -1,0 +1,1 @@
+"""Lines of business and shift groups on the screen."""
