@@ -6,6 +6,7 @@ from kube_desktop.foundation.i18n import N_
 from ui.books.cash.pages import cash_pages
 from ui.books.guests.pages import guest_pages
 from ui.books.members.pages import member_pages
+from ui.completeness.pages import completeness_pages
 from ui.screen import Page, Screen
 from ui.session import Session
 
@@ -19,6 +20,7 @@ def all_pages() -> tuple[Page, ...]:
         *cash_pages(),
         *member_pages(),
         *guest_pages(),
+        *completeness_pages(),
         Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),
         Page("reports", N_("Laporan"), "printer", _reports, "Ctrl+8"),
         Page("settings", N_("Pengaturan"), "settings", _settings, "Ctrl+9"),

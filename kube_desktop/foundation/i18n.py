@@ -4,12 +4,18 @@ The source language is Indonesian, so the Indonesian "catalogue" is the code its
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 
 from kube_desktop.foundation.resources import resource_path
 
 LANGUAGES: Final = ("id", "en")
 _DOMAIN: Final = "kube"
+
+
+_is_official: ContextVar[bool] = ContextVar("is_official", default=False)
 
 
 class _Current:
@@ -24,7 +30,19 @@ def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext tools look f
 
 def _(sentence: str) -> str:
     """Translate a sentence into the language in use; nothing stays nothing."""
-    return _Current.translations.gettext(sentence) if sentence else ""
+    if not sentence or _is_official.get():
+        return sentence
+    return _Current.translations.gettext(sentence)
+
+
+@contextmanager
+def in_indonesian() -> Iterator[None]:
+    """Leave sentences as they are meanwhile: official forms are Indonesian in every language."""
+    token = _is_official.set(True)
+    try:
+        yield
+    finally:
+        _is_official.reset(token)
 
 
 def use_language(language: str) -> None:

@@ -88,11 +88,9 @@ class BookState:
     @property
     def completeness(self) -> Completeness:
         """Whether what should be there is there."""
-        if self.lacks:
-            return Completeness.LACKING
-        if self.entries:
-            return Completeness.COMPLETE
-        return Completeness.NIHIL if self.is_nihil else Completeness.EMPTY
+        if not self.entries:
+            return Completeness.NIHIL if self.is_nihil else Completeness.EMPTY
+        return Completeness.LACKING if self.lacks else Completeness.COMPLETE
 
     @property
     def detail(self) -> int | None:

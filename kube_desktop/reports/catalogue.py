@@ -24,11 +24,16 @@ from kube_desktop.books.inventory.upkeep_sheets import (
     upkeep_sheet,
 )
 from kube_desktop.books.loans.sheets import loan_cash_book_sheet
+from kube_desktop.books.meetings.blank_sheets import blank_attendance, blank_minutes
+from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list
+from kube_desktop.books.meetings.register import MEETINGS
+from kube_desktop.books.meetings.sheets import MINUTES_BOOK, attendance_list, meeting_minutes
 from kube_desktop.books.members.card_sheet import member_cards
 from kube_desktop.books.members.movement_sheet import members_movement
 from kube_desktop.books.members.sheets import blank_register, member_register
 from kube_desktop.books.members.statistics_sheet import member_statistics
-from kube_desktop.books.officers.sheets import officer_list
+from kube_desktop.books.officers.duty_sheet import blank_duties, duty_list
+from kube_desktop.books.officers.sheets import blank_officers, officer_list
 from kube_desktop.books.register_sheets import BookForm, blank_book, filled_book
 from kube_desktop.books.savings.sheets import (
     blank_passbook,
@@ -43,6 +48,7 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.model import Report
 from kube_desktop.reports.cash_count import cash_count_sheet
+from kube_desktop.reports.completeness_sheet import completeness_sheet
 from kube_desktop.reports.journal import journal_sheet
 from kube_desktop.reports.monthly import monthly_report
 from kube_desktop.reports.statements import (
@@ -266,6 +272,28 @@ def _livestock(reader: Reader, request: ReportRequest) -> Report:
     return livestock_mutation(reader, request.first, request.last)
 
 
+def _officers(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_officers(reader)
+    return officer_list(reader, on=_state_of(request))
+
+
+def _duties(reader: Reader, request: ReportRequest) -> Report:
+    return blank_duties(reader) if request.is_blank else duty_list(reader, on=_state_of(request))
+
+
+def _minutes(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_minutes(reader)
+    return meeting_minutes(reader, meeting_id=request.record_id, month=request.last)
+
+
+def _attendance(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_attendance(reader, on=_state_of(request))
+    return attendance_list(reader, meeting_id=request.record_id, month=request.last)
+
+
 _PACKS: Final = N_("Laporan berkala")
 _BOOKS: Final = N_("Buku kas")
 _PEOPLE: Final = N_("Anggota dan pengurus")
@@ -422,9 +450,52 @@ _ENTRIES: Final = (
         N_("Susunan pengurus"),
         _PEOPLE,
         Period.MONTH_OR_YEAR,
-        lambda reader, request: officer_list(reader, on=_state_of(request)),
+        _officers,
+        takes_day=True,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "duties",
+        N_("Uraian tugas"),
+        _PEOPLE,
+        Period.MONTH_OR_YEAR,
+        _duties,
+        takes_day=True,
+        has_blank=True,
     ),
     _book(GUEST_BOOK, GUESTS.title, _RECORDS),
+    ReportEntry(
+        "meeting-minutes",
+        N_("Notulen satu rapat"),
+        _RECORDS,
+        Period.MONTH,
+        _minutes,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "attendance",
+        N_("Daftar hadir satu rapat"),
+        _RECORDS,
+        Period.MONTH,
+        _attendance,
+        takes_day=True,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "attendance-recap",
+        N_("Rekap daftar hadir"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: attendance_recap(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "decisions",
+        N_("Keputusan dan tugas rapat"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: decision_list(reader, request.first, request.last),
+    ),
+    _book(MINUTES_BOOK, MEETINGS.title, _RECORDS),
     ReportEntry(
         "inventory",
         GOODS.title,
@@ -449,6 +520,13 @@ _ENTRIES: Final = (
         Period.MONTH_OR_YEAR,
         _livestock,
         has_blank=True,
+    ),
+    ReportEntry(
+        "completeness",
+        N_("Kelengkapan buku"),
+        _CHECKING,
+        Period.MONTH,
+        lambda reader, request: completeness_sheet(reader, request.last, today=today()),
     ),
     ReportEntry(
         "cash-count",

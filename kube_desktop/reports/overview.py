@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kube_desktop.books.cash.receipts import payments_without_receipt
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.foundation.calendar import Month
@@ -14,9 +15,6 @@ from kube_desktop.ledger.accounts import AccountClass, Fund, fund_accounts, stan
 from kube_desktop.ledger.balances import monthly_closings
 from kube_desktop.ledger.closings import month_to_close
 from kube_desktop.reports.purses import MONTHS_SHOWN, Purse, has_entries, purses
-
-RECEIPT_FROM: Final[Rupiah] = 500_000
-"""A payment of this much or more should have the photo of its receipt attached (our own rule)."""
 
 _INTERNAL: Final = {AccountClass.CASH, AccountClass.BANK, AccountClass.INTERFUND}
 
@@ -75,27 +73,6 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
         without_receipt={
             fund: count for fund in Fund if (count := payments_without_receipt(reader, month, fund))
         },
-    )
-
-
-def payments_without_receipt(reader: Reader, month: Month, fund: Fund) -> int:
-    """Return how many payments of a month that still stand should have a receipt and have none."""
-    return int(
-        reader.value(
-            "SELECT count(DISTINCT p.entry_id) FROM posting p JOIN entry e ON e.id = p.entry_id"
-            " WHERE p.account_id IN (:cash, :bank)"
-            " AND p.day BETWEEN :first AND :last AND e.type = 'payment' AND -p.amount >= :large"
-            " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
-            " AND NOT EXISTS (SELECT 1 FROM attachment a"
-            " WHERE a.book = 'cash' AND a.record_id = e.id)",
-            {
-                "cash": fund_accounts(fund).cash,
-                "bank": fund_accounts(fund).bank,
-                "first": month.first.isoformat(),
-                "last": month.last.isoformat(),
-                "large": RECEIPT_FROM,
-            },
-        )
     )
 
 

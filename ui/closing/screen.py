@@ -11,7 +11,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.closings import expected_cash, funds_to_count
-from kube_desktop.reports.book_states import Completeness, book_states
+from kube_desktop.reports.completeness import book_states
 from ui import theme
 from ui.closing.closed_panel import ClosedPanel
 from ui.closing.closing_form import ClosingForm, CountedMonth
@@ -156,11 +156,10 @@ class ClosingScreen(Screen):
         states = book.read(book_states, month, today=day)
         self._form.show_checks(
             [
-                _("Periksa dulu kas {fund}: {remark}.").format(
-                    fund=state.fund.label, remark=state.remark
-                )
+                _("Periksa dulu {book}: {lack}").format(book=_(state.title), lack=lack.sentence)
                 for state in states
-                if state.fund is not None and state.completeness is Completeness.LACKING
+                if state.book.startswith("cash_")
+                for lack in state.lacks
             ]
         )
         return self._form

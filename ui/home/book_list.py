@@ -1,33 +1,26 @@
 """How complete each book is this month: a sign, the word for it, and the way there."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kube_desktop.foundation.i18n import _
-from kube_desktop.reports.book_states import BookState, Completeness
-from ui.home.places import CASH_PAGES, MEMBERS, OFFICERS
+from kube_desktop.registers.completeness import BookState
+from ui.completeness.words import SIGNS, remark_of
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
 from ui.widgets.parts import label, row
-
-_SIGNS: Final = {
-    Completeness.COMPLETE: ("circle-check", "masuk"),
-    Completeness.LACKING: ("circle-dot", "warning"),
-    Completeness.EMPTY: ("circle", "muted"),
-}
 
 
 class BookList(QWidget):
     """One line for each book.
 
     Signals:
-        chosen: the key (str) of the book's page.
+        chosen: the `BookState` that was pressed.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,31 +40,18 @@ class BookList(QWidget):
             self._column.addWidget(line)
 
     def _line_of(self, state: BookState) -> QWidget:
-        icon, colour = _SIGNS[state.completeness]
+        icon, colour = SIGNS[state.completeness]
         sign = QLabel()
         put_icon(sign, icon, colour, 18)
         arrow = QLabel()
         put_icon(arrow, "chevron-right", "muted", 16)
-        title, word = _title(state), _(state.completeness.value)
-        remark = label(f"{word} · {state.remark}", "note", wrap=True)
+        title, word = _(state.title), _(state.completeness.value)
+        remark = label(f"{word} · {remark_of(state)}", "note", wrap=True)
         content = row(sign, label(title), remark, arrow, spacing=8)
         content.setStretch(1, 2)
         content.setStretch(2, 3)
         content.setContentsMargins(10, 5, 8, 5)
-        line = CardButton(f"{title}: {word}, {state.remark}", content)
+        line = CardButton(f"{title}: {word}, {remark_of(state)}", content)
         line.setProperty("look", "quiet")
-        page = _page(state)
-        line.clicked.connect(lambda: self.chosen.emit(page))
+        line.clicked.connect(lambda: self.chosen.emit(state))
         return line
-
-
-def _title(state: BookState) -> str:
-    if state.fund is not None:
-        return _("Kas {fund}").format(fund=state.fund.label)
-    return _("Daftar anggota") if state.book == "members" else _("Pengurus")
-
-
-def _page(state: BookState) -> str:
-    if state.fund is not None:
-        return CASH_PAGES[state.fund]
-    return MEMBERS if state.book == "members" else OFFICERS

@@ -11,7 +11,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund
 from kube_desktop.reports.purses import Purse, has_entries, purses
-from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, REPORTS
+from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, COMPLETENESS, REPORTS
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.card_button import CardButton, action_card
@@ -21,6 +21,7 @@ from ui.widgets.parts import column
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kube_desktop.registers.completeness import BookState
     from kube_desktop.reports.overview import Overview
     from ui.home.charts import Charts
     from ui.home.first_steps import FirstSteps
@@ -175,10 +176,10 @@ class HomeScreen(Screen):
 
             self._lists = Lists()
             self._lists.todo_chosen.connect(self._go)
-            self._lists.book_chosen.connect(self.session.ask_page)
+            self._lists.book_chosen.connect(self._go_to_book)
             self._lists_room.addWidget(self._lists)
         if self._lists is not None:
-            from kube_desktop.reports.book_states import book_states  # nor this
+            from kube_desktop.reports.completeness import book_states  # nor this
 
             month = self.session.month
             states = self.session.book.read(book_states, month, today=today())
@@ -193,6 +194,13 @@ class HomeScreen(Screen):
             self._charts_room.addWidget(self._charts)
         if self._charts is not None and view.has_entries:
             self._charts.show_overview(view)
+
+    def _go_to_book(self, state: "BookState") -> None:
+        """Go where the book is written, or where it stands what is lacking in it."""
+        if state.lacks:
+            self.session.ask_page(COMPLETENESS, state.book)
+        else:
+            self.session.ask_page(state.page)
 
     def _go(self, todo: "Todo") -> None:
         self.session.ask_page(todo.page, todo.wish)

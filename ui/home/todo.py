@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from kube_desktop.books.cash.receipts import RECEIPT_FROM
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_number
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.reports.overview import RECEIPT_FROM, Overview
+from kube_desktop.reports.overview import Overview
 from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, MEMBERS, OFFICERS
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
@@ -126,7 +127,7 @@ class TodoList(QWidget):
         content = row(picture, words, arrow, spacing=12)
         content.setStretch(1, 1)
         content.setContentsMargins(12, 8, 10, 8)
-        line = CardButton(f"{todo.title}. {todo.detail}", content)
+        line = CardButton(f"{todo.title.rstrip('.')}. {todo.detail}", content)
         line.clicked.connect(lambda: self.chosen.emit(todo))
         return line
 

@@ -244,7 +244,7 @@ def test_what_the_book_still_lacks_is_said_before_counting(
 
     screen = shown(qtbot, session)
 
-    assert "Periksa dulu kas UEP: saldo kas kurang dari nol, 1 pengeluaran tanpa bukti." in (
+    assert "Periksa dulu Kas UEP: Saldo Kas UEP kurang dari nol." in (
         words_on(screen)
     )
 

@@ -19,6 +19,7 @@ from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.typing import press
 from ui.home.screen import HomeScreen
+from ui.home.todo import TodoList
 from ui.session import Session
 from ui.widgets.card_button import CardButton
 from ui.widgets.chart_view import ChartView
@@ -185,7 +186,7 @@ def test_a_payment_without_its_photo_is_asked_for(
     screen = shown(qtbot, session)
 
     assert "1 pengeluaran UEP belum ada bukti" in words_on(screen)
-    assert "Kas UEP: kurang, 1 pengeluaran tanpa bukti" in visible_cards(screen)
+    assert "Kas UEP: kurang, 1 pengeluaran belum ada foto notanya" in visible_cards(screen)
 
 
 def test_vacant_offices_are_named(qtbot: QtBot, session: Session, book: GroupFile) -> None:
@@ -198,21 +199,27 @@ def test_vacant_offices_are_named(qtbot: QtBot, session: Session, book: GroupFil
     assert "Belum ada Sekretaris, Bendahara" in words_on(screen)
 
 
-def test_a_group_with_nothing_left_to_do_hears_so(
-    qtbot: QtBot, session: Session, book: GroupFile
+def test_a_group_with_nothing_left_to_do_hears_so(qtbot: QtBot) -> None:
+    todos = TodoList()
+    qtbot.addWidget(todos)
+
+    todos.show_todos([])
+
+    assert [words.text() for words in todos.findChildren(QLabel) if words.text()] == [
+        "Tidak ada yang tertunda."
+    ]
+
+
+def test_what_lacks_in_a_book_is_to_be_done(
+    qtbot: QtBot, session: Session, book: GroupFile, asked: list[tuple[str, object]]
 ) -> None:
     receive(book, 10_000, date(2026, 11, 2))
-    for name, office in (
-        ("Maria", Office.CHAIR),
-        ("Ina", Office.SECRETARY),
-        ("Ani", Office.TREASURER),
-    ):
-        member = enter(book, woman(name)).id
-        book.act(appoint, Appointment(member, office, date(2024, 3, 1)), today=TODAY)
-
+    member = enter(book, woman()).id
     screen = shown(qtbot, session)
 
-    assert "Tidak ada yang tertunda." in words_on(screen)
+    press(screen, "Data Maria Bili belum lengkap: NIK, Tanggal lahir, Alamat. Daftar anggota")
+
+    assert asked == [("members", member)]
 
 
 def test_a_book_of_the_list_opens_its_page(
@@ -221,7 +228,7 @@ def test_a_book_of_the_list_opens_its_page(
     receive(book, 10_000, date(2026, 11, 2))
     screen = shown(qtbot, session)
 
-    press(screen, "Daftar anggota: kosong, belum ada anggota")
+    press(screen, "Daftar anggota: kosong, belum ada catatan")
 
     assert asked == [("members", None)]
 

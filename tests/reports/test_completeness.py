@@ -11,7 +11,8 @@ from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.journal import post
-from kube_desktop.reports.book_states import BookState, Completeness, book_states
+from kube_desktop.registers.completeness import BookState, Completeness
+from kube_desktop.reports.completeness import book_states
 from tests.group_files import TODAY
 from tests.money import pay, receive
 from tests.people import WOMANS_NIK, enter, woman
@@ -19,9 +20,13 @@ from tests.people import WOMANS_NIK, enter, woman
 OCTOBER = Month(2026, 10)
 
 
-def state(book: GroupFile, name: str, fund: Fund | None = None) -> BookState:
+def state(book: GroupFile, name: str) -> BookState:
     states = book.read(book_states, OCTOBER, today=TODAY)
-    return next(one for one in states if (one.book, one.fund) == (name, fund))
+    return next(one for one in states if one.book == name)
+
+
+def sentences(found: BookState) -> list[str]:
+    return [lack.sentence for lack in found.lacks]
 
 
 def import_one(work: UnitOfWork, entry: CashEntry) -> None:
@@ -31,38 +36,40 @@ def import_one(work: UnitOfWork, entry: CashEntry) -> None:
 def test_a_book_without_a_line_in_the_month_is_empty(book: GroupFile) -> None:
     receive(book, 10_000, date(2026, 11, 2))
 
-    assert state(book, "cash", Fund.UEP).completeness is Completeness.EMPTY
+    assert state(book, "cash_uep").completeness is Completeness.EMPTY
 
 
 def test_a_book_with_lines_that_say_all_is_complete(book: GroupFile) -> None:
     receive(book, 10_000, date(2026, 10, 2))
 
-    found = state(book, "cash", Fund.UEP)
+    found = state(book, "cash_uep")
 
     assert found.completeness is Completeness.COMPLETE
-    assert found.remark == "1 catatan"
+    assert found.entries == 1
 
 
 def test_a_box_below_nothing_lacks_something(book: GroupFile) -> None:
     pay(book, 10_000, date(2026, 10, 2))
 
-    found = state(book, "cash", Fund.UEP)
+    found = state(book, "cash_uep")
 
     assert found.completeness is Completeness.LACKING
-    assert "kurang dari nol" in found.remark
+    assert sentences(found) == ["Saldo Kas UEP kurang dari nol."]
 
 
 def test_a_large_payment_without_a_receipt_is_told(book: GroupFile) -> None:
     receive(book, 900_000, date(2026, 10, 1))
     pay(book, 500_000, date(2026, 10, 2))
 
-    assert state(book, "cash", Fund.UEP).remark == "1 pengeluaran tanpa bukti"
+    assert sentences(state(book, "cash_uep")) == ["1 pengeluaran belum ada foto notanya."]
 
 
 def test_imported_savings_of_nobody_in_particular_are_told(book: GroupFile) -> None:
     book.act(import_one, CashEntry(Fund.TAB, 3101, date(2026, 10, 3), 10_000, "Setoran"))
 
-    assert state(book, "cash", Fund.TAB).remark == "1 catatan tanpa nama"
+    found = state(book, "cash_tab")
+    assert (found.filled, found.expected) == (2, 3)
+    assert [(each.title, each.count) for each in found.empty_fields] == [("Nama orang", 1)]
 
 
 def test_a_closed_month_is_complete_even_without_lines(book: GroupFile) -> None:
@@ -71,10 +78,9 @@ def test_a_closed_month_is_complete_even_without_lines(book: GroupFile) -> None:
         counts = (FundCount(Fund.UEP, {50_000: 1}),)
         book.act(close_month, MonthClosing(month, month.last, counts), today=TODAY)
 
-    found = state(book, "cash", Fund.UEP)
+    found = state(book, "cash_uep")
 
-    assert found.completeness is Completeness.COMPLETE
-    assert found.remark == "sudah ditutup"
+    assert found.completeness is Completeness.NIHIL
 
 
 def test_a_register_lacks_what_members_have_not_told(book: GroupFile) -> None:
@@ -83,7 +89,10 @@ def test_a_register_lacks_what_members_have_not_told(book: GroupFile) -> None:
     lacking = state(book, "members")
 
     assert empty.completeness is Completeness.EMPTY
-    assert lacking.remark == "1 anggota belum lengkap datanya"
+    assert lacking.completeness is Completeness.LACKING
+    assert sentences(lacking) == [
+        "Data Maria Bili belum lengkap: NIK, Tanggal lahir, Alamat."
+    ]
 
 
 def test_a_register_with_all_particulars_is_complete(book: GroupFile) -> None:
@@ -102,4 +111,4 @@ def test_vacant_offices_are_named(book: GroupFile) -> None:
 
     assert none_held.completeness is Completeness.EMPTY
     assert found.completeness is Completeness.LACKING
-    assert found.remark == "belum ada Sekretaris, Bendahara"
+    assert sentences(found) == ["Belum ada sekretaris.", "Belum ada bendahara."]

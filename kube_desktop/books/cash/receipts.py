@@ -1,0 +1,32 @@
+"""Large payments, which should have the photo of their receipt attached."""
+
+from typing import Final
+
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.money import Rupiah
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import Fund, fund_accounts
+
+RECEIPT_FROM: Final[Rupiah] = 500_000
+"""A payment of this much or more should have the photo of its receipt attached (our own rule)."""
+
+
+def payments_without_receipt(reader: Reader, month: Month, fund: Fund) -> int:
+    """Return how many payments of a month that still stand should have a receipt and have none."""
+    return int(
+        reader.value(
+            "SELECT count(DISTINCT p.entry_id) FROM posting p JOIN entry e ON e.id = p.entry_id"
+            " WHERE p.account_id IN (:cash, :bank)"
+            " AND p.day BETWEEN :first AND :last AND e.type = 'payment' AND -p.amount >= :large"
+            " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
+            " AND NOT EXISTS (SELECT 1 FROM attachment a"
+            " WHERE a.book = 'cash' AND a.record_id = e.id)",
+            {
+                "cash": fund_accounts(fund).cash,
+                "bank": fund_accounts(fund).bank,
+                "first": month.first.isoformat(),
+                "last": month.last.isoformat(),
+                "large": RECEIPT_FROM,
+            },
+        )
+    )

@@ -1,0 +1,1 @@
+"""*Kelengkapan*: what every book still lacks, and the way there."""
