@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeAlias
 
+from kube_desktop.foundation.calendar import format_long_day
+
 Cell: TypeAlias = str | int | date | None
 """Amounts are whole rupiah as int; percentages are tenths of a percent as int (883 = 88,3%)."""
 
@@ -203,11 +205,21 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """Place and day, and who signs; never split over two pages, with room for a stamp."""
+    """Place and day, and who signs; never split over two pages, with room for a stamp.
+
+    Attributes:
+        on: the day; dots for the pen when None.
+    """
 
     place: str
-    on: date
+    on: date | None
     people: tuple[Signature, ...]
+
+    @property
+    def place_and_day(self) -> str:
+        """The line above the signatures: `Kupang, 30 November 2026`."""
+        day = format_long_day(self.on) if self.on else "........................"
+        return f"{self.place}, {day}"
 
 
 @dataclass(frozen=True, slots=True)

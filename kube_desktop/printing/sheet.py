@@ -16,7 +16,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.printing.cells import (
     RIGHT_ALIGNED,
     TENTHS,
@@ -225,7 +224,7 @@ class _ReportWriter:
         self, sheet: Worksheet, row: int, block: SignatureBlock, *, width: int
     ) -> None:
         right = max(1, width)
-        sheet.write_string(row, right, _clean(f"{block.place}, {format_long_day(block.on)}"))
+        sheet.write_string(row, right, _clean(block.place_and_day))
         row += 1
         for first in range(0, len(block.people), 2):
             pair = block.people[first : first + 2]

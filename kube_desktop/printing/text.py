@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.printing.cells import (
     RIGHT_ALIGNED,
@@ -169,9 +168,8 @@ def _card_lines(card: MemberCard) -> list[str]:
 
 
 def _signature_lines(block: SignatureBlock) -> list[str]:
-    place_and_day = f"{block.place}, {format_long_day(block.on)}"
     people = (f"{each.role} {each.office} {name_in_brackets(each.person)}" for each in block.people)
-    return [place_and_day, *people]
+    return [block.place_and_day, *people]
 
 
 def _one_line(text: str) -> str:

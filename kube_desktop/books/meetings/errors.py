@@ -118,10 +118,3 @@ class RemovingNeedsReasonError(RuleError):
 
     message = N_("Ada keputusan atau tugas yang dibatalkan. Tulis alasannya.")
     field = "reason"
-
-
-class NoMeetingError(RuleError):
-    """There is nothing to print."""
-
-    message = N_("Belum ada rapat yang dicatat untuk {month}.")
-    field = "month"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.printing.cells import name_in_brackets
 from kube_desktop.printing.model import Signature, SignatureBlock
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
@@ -59,7 +58,7 @@ class SignaturesPiece:
     def draw(self, pen: Pen, top: float) -> None:
         """Draw place and day above the right column, and below it who signs."""
         frame, body = self.frame, self.styles.body
-        line = body.face.drawable(f"{self.block.place}, {format_long_day(self.block.on)}")
+        line = body.face.drawable(self.block.place_and_day)
         if body.width(line) <= self._width:
             pen.centred(frame.right - self._width / 2, top - body.size, line, body)
         else:
