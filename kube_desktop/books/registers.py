@@ -2,8 +2,10 @@
 
 from typing import Any, Final
 
+from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.inventory.register import EVENTS, GOODS
+from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
@@ -17,7 +19,17 @@ class RegisterNotKnownError(RuleError):
     field = "name"
 
 
-REGISTERS: Final[tuple[Register[Any], ...]] = (GUESTS, MEETINGS, DECISIONS, TASKS, GOODS, EVENTS)
+REGISTERS: Final[tuple[Register[Any], ...]] = (
+    GUESTS,
+    MEETINGS,
+    DECISIONS,
+    TASKS,
+    GOODS,
+    EVENTS,
+    INCOMING_LETTERS,
+    OUTGOING_LETTERS,
+    ACTIVITIES,
+)
 """Parts of another book stand after it."""
 
 

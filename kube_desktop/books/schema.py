@@ -1,7 +1,9 @@
 """All mapped classes together, for creating and checking the schema of the group file."""
 
+from kube_desktop.books.activities import tables as activities
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.inventory import tables as inventory
+from kube_desktop.books.letters import tables as letters
 from kube_desktop.books.meetings import tables as meetings
 from kube_desktop.books.members import tables as members
 from kube_desktop.books.officers import tables as officers
@@ -13,11 +15,13 @@ from kube_desktop.ledger import tables as ledger
 from kube_desktop.registers import tables as registers
 
 __all__ = [
+    "activities",
     "attachments",
     "change_log",
     "guests",
     "inventory",
     "ledger",
+    "letters",
     "meetings",
     "members",
     "metadata",

@@ -44,6 +44,46 @@ def upgrade() -> None:
     with op.batch_alter_table('guest_visit', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_guest_visit_on_day'), ['on_day'], unique=False)
 
+    op.create_table('incoming_letter',
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('agenda_no', sa.Integer(), nullable=False),
+    sa.Column('sender', sa.String(), nullable=False),
+    sa.Column('letter_on', sa.Date(), nullable=True),
+    sa.Column('letter_no', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('summary', sa.String(), nullable=False),
+    sa.Column('enclosures', sa.String(), nullable=False),
+    sa.Column('needs_answer', sa.Boolean(), nullable=True),
+    sa.Column('answer_by', sa.Date(), nullable=True),
+    sa.Column('disposition', sa.String(), nullable=False),
+    sa.Column('settled_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_incoming_letter_cancelled')),
+    sa.CheckConstraint('agenda_no > 0', name=op.f('ck_incoming_letter_agenda_no')),
+    sa.CheckConstraint('answer_by IS NULL OR needs_answer = 1', name=op.f('ck_incoming_letter_answer_by')),
+    sa.CheckConstraint('needs_answer IS NULL OR needs_answer IN (0, 1)', name=op.f('ck_incoming_letter_needs_answer')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_incoming_letter'))
+    )
+    with op.batch_alter_table('incoming_letter', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_incoming_letter_received_on'), ['received_on'], unique=False)
+
+    op.create_table('letter_numbering',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('valid_from', sa.Date(), nullable=False),
+    sa.Column('pattern', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('restart', sa.String(), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.CheckConstraint("pattern LIKE '%{no}%'", name=op.f('ck_letter_numbering_pattern')),
+    sa.CheckConstraint("restart IN ('year', 'month', 'never')", name=op.f('ck_letter_numbering_restart')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_letter_numbering')),
+    sa.UniqueConstraint('valid_from', name=op.f('uq_letter_numbering_valid_from'))
+    )
     op.create_table('nihil',
     sa.Column('book', sa.String(), nullable=False),
     sa.Column('month', sa.String(length=7), nullable=False),
@@ -68,6 +108,41 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('office_duty', schema=None) as batch_op:
         batch_op.create_index('uq_office_duty_standing', ['office', 'valid_from'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'))
+
+    op.create_table('activity',
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('until_day', sa.Date(), nullable=True),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('description', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('other_group', sa.String(), nullable=False),
+    sa.Column('public_count', sa.Integer(), nullable=True),
+    sa.Column('topic', sa.String(), nullable=False),
+    sa.Column('trainer', sa.String(), nullable=False),
+    sa.Column('paid_by_others', sa.Integer(), nullable=True),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('problem', sa.String(), nullable=False),
+    sa.Column('follow_up', sa.String(), nullable=False),
+    sa.Column('follow_up_by', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('responsible_id', sa.Integer(), nullable=True),
+    sa.Column('improves_quality', sa.Boolean(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_activity_cancelled')),
+    sa.CheckConstraint("kind IN ('business', 'social', 'community', 'training', 'partnership', 'maintenance')", name=op.f('ck_activity_kind')),
+    sa.CheckConstraint("paid_by_others IS NULL OR (typeof(paid_by_others) = 'integer' AND paid_by_others >= 0)", name=op.f('ck_activity_paid_whole')),
+    sa.CheckConstraint('improves_quality IS NULL OR improves_quality IN (0, 1)', name=op.f('ck_activity_improves_quality')),
+    sa.CheckConstraint('public_count IS NULL OR public_count >= 0', name=op.f('ck_activity_public_count')),
+    sa.CheckConstraint('until_day IS NULL OR until_day >= on_day', name=op.f('ck_activity_order')),
+    sa.ForeignKeyConstraint(['responsible_id'], ['member.id'], name=op.f('fk_activity_responsible_id_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_activity'))
+    )
+    with op.batch_alter_table('activity', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_activity_on_day'), ['on_day'], unique=False)
 
     op.create_table('meeting',
     sa.Column('on_day', sa.Date(), nullable=False),
@@ -116,6 +191,32 @@ def upgrade() -> None:
     with op.batch_alter_table('member_income', schema=None) as batch_op:
         batch_op.create_index('uq_member_income_standing', ['member_id', 'day'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'))
 
+    op.create_table('outgoing_letter',
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('sent_on', sa.Date(), nullable=True),
+    sa.Column('addressee', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('subject', sa.String(), nullable=False),
+    sa.Column('summary', sa.String(), nullable=False),
+    sa.Column('enclosures', sa.String(), nullable=False),
+    sa.Column('carbon_copy', sa.String(), nullable=False),
+    sa.Column('answers_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_outgoing_letter_cancelled')),
+    sa.CheckConstraint("number <> ''", name=op.f('ck_outgoing_letter_numbered')),
+    sa.ForeignKeyConstraint(['answers_id'], ['incoming_letter.id'], name=op.f('fk_outgoing_letter_answers_id_incoming_letter')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outgoing_letter')),
+    sa.UniqueConstraint('number', name=op.f('uq_outgoing_letter_number'))
+    )
+    with op.batch_alter_table('outgoing_letter', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outgoing_letter_answers_id'), ['answers_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_outgoing_letter_on_day'), ['on_day'], unique=False)
+
     op.create_table('shift_group',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('unit_id', sa.Integer(), nullable=False),
@@ -129,6 +230,17 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('shift_group', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_shift_group_unit_id'), ['unit_id'], unique=False)
+
+    op.create_table('activity_member',
+    sa.Column('activity_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('member_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_activity_member_activity_id_activity')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_activity_member_member_id_member')),
+    sa.PrimaryKeyConstraint('activity_id', 'member_id', name=op.f('pk_activity_member')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('activity_member', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_activity_member_member_id'), ['member_id'], unique=False)
 
     op.create_table('attendance',
     sa.Column('meeting_id', sa.Integer(), autoincrement=False, nullable=False),
@@ -174,6 +286,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('shift_id', 'member_id', name=op.f('pk_shift_member')),
     sqlite_with_rowid=False
     )
+    op.create_table('activity_voucher',
+    sa.Column('activity_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('entry_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['activity_id'], ['activity.id'], name=op.f('fk_activity_voucher_activity_id_activity')),
+    sa.ForeignKeyConstraint(['entry_id'], ['entry.id'], name=op.f('fk_activity_voucher_entry_id_entry')),
+    sa.PrimaryKeyConstraint('activity_id', 'entry_id', name=op.f('pk_activity_voucher')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('activity_voucher', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_activity_voucher_entry_id'), ['entry_id'], unique=False)
+
     op.create_table('inventory_good',
     sa.Column('acquired_on', sa.Date(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),

@@ -1,0 +1,1 @@
+"""Letters in and out (*agenda surat masuk, surat keluar*), and how the group numbers its own."""
