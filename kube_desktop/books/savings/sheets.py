@@ -180,7 +180,7 @@ def _passbook_row(number: int, line: PassbookLine) -> tuple[Cell, ...]:
 
 
 def _recap_row(row: SaverRow, day: date) -> tuple[Cell, ...]:
-    name = row.name or "Belum atas nama anggota"
+    name = row.name or "Tanpa nama anggota"
     if row.left_on is not None and row.left_on <= day:
         name += f" (keluar {format_day(row.left_on)})"
     moved = row.movement

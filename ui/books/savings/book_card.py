@@ -1,6 +1,7 @@
 """One passbook: whose, how much, what can be done, and its lines."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from kube_desktop.books.savings.queries import Passbook, PassbookLine, SaverRow
@@ -27,11 +28,13 @@ class PassbookCard(QFrame):
     Signals:
         entry_asked: money is brought (`Direction.IN`) or taken (`Direction.OUT`).
         print_asked: the passbook is wanted on paper.
+        left: the list is wanted again, whose place the book took.
         line_opened: Enter or a double click on a `PassbookLine`.
     """
 
     entry_asked = Signal(object)
     print_asked = Signal()
+    left = Signal()
     line_opened = Signal(object)
 
     def __init__(self, *, can_write: bool) -> None:
@@ -46,20 +49,19 @@ class PassbookCard(QFrame):
         self.bring = button(_("Setor"), "plus", "primary", tip=_("Catat setoran tabungan"))
         self.take = button(_("Ambil"), "minus", tip=_("Catat pengambilan tabungan"))
         self.print = button(_("Cetak buku"), "printer")
+        self.back = button(_("Daftar"), "chevron-left", "quiet", tip=_("Kembali ke daftar"))
         self.model: RegisterModel[PassbookLine] = RegisterModel(_columns(), self)
         self.model.look_of_row = _look
-        empty = EmptyState(
-            "piggy-bank",
-            _("Tidak ada setoran atau pengambilan"),
-            _("Tekan Setor atau Ambil. Pilih Semua untuk melihat tahun-tahun sebelumnya."),
-        )
+        self._empty = EmptyState("piggy-bank", _("Tidak ada setoran atau pengambilan"), "")
         self.register = RegisterView(
-            self.model, name=_("Buku tabungan"), empty=empty, has_search=False
+            self.model, name=_("Buku tabungan"), empty=self._empty, has_search=False
         )
         # A running balance has one order only.
         self.register.table.horizontalHeader().setSectionsClickable(False)
-        head = row(column(self._name, self._about, spacing=0), None, self._balance, spacing=12)
-        head.setStretch(0, 1)
+        head = row(
+            self.back, column(self._name, self._about, spacing=0), None, self._balance, spacing=12
+        )
+        head.setStretch(1, 1)
         keys = row(self.bring, self.take, self.print, None)
         layout = column(head, self._moved, keys, self.register, margin=12)
         layout.setStretch(3, 1)
@@ -68,6 +70,7 @@ class PassbookCard(QFrame):
         self.take.clicked.connect(lambda: self.entry_asked.emit(Direction.OUT))
         self.print.clicked.connect(self.print_asked)
         self.register.row_opened.connect(self.line_opened)
+        self.back.clicked.connect(self.left)
 
     def show_book(self, saver: SaverRow, book: Passbook) -> None:
         """Show a saver's book; the latest lines come into sight."""
@@ -84,21 +87,35 @@ class PassbookCard(QFrame):
             )
         )
         is_member = saver.member_id is not None
-        self.bring.setVisible(self._can_write and is_member and saver.left_on is None)
+        can_bring = self._can_write and is_member and saver.left_on is None
+        self._empty.advise(
+            _("Tekan Setor untuk menulis setoran. Pilih Semua untuk melihat tahun lain.")
+            if can_bring
+            else _("Pilih Semua untuk melihat tahun lain.")
+        )
+        self.bring.setVisible(can_bring)
         self.take.setVisible(self._can_write and is_member)
         self.print.setVisible(is_member)
         self.model.show_rows(book.lines)
         self.register.table.scrollToBottom()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 def _about(saver: SaverRow) -> str:
     if saver.member_id is None:
         return _("Saldo awal yang belum dirinci, dan catatan tanpa nama anggota.")
-    words = _("Anggota nomor {number}").format(number=saver.number)
-    if saver.left_on is None:
-        return words
-    left = _("keluar {day}").format(day=format_long_day(saver.left_on))
-    return f"{words} · {left}"
+    words = [_("Anggota nomor {number}").format(number=saver.number)]
+    if saver.left_on is not None:
+        words.append(_("keluar {day}").format(day=format_long_day(saver.left_on)))
+    if saver.movement.closing < 0:
+        words.append(_("diambil lebih banyak dari yang disetor; periksa catatannya"))
+    return " · ".join(words)
 
 
 def _columns() -> tuple[RegisterColumn[PassbookLine], ...]:

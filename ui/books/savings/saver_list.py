@@ -9,7 +9,7 @@ from kube_desktop.books.savings.queries import SaverRow
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.parts import column, label, row
+from ui.widgets.parts import button, column, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
@@ -20,10 +20,11 @@ class SaverList(QFrame):
     Attributes:
         model: the rows.
         register: the table with its search box.
+        open: the button that opens the book under the cursor, where it is not beside the list.
 
     Signals:
         chosen: the `SaverRow` under the cursor, or None.
-        opened: Enter or a double click on a saver.
+        opened: a saver's book is to be opened: the button, Enter or a double click.
         members_asked: nobody is in the register of members yet.
     """
 
@@ -50,11 +51,14 @@ class SaverList(QFrame):
         )
         self.register = RegisterView(self.model, name=_("Penabung"), empty=empty)
         self._sum = label("", "strong", name="savings_sum")
-        layout = column(self.register, row(label(_("Jumlah tabungan"), "label"), None, self._sum))
+        self.open = button(_("Lihat buku"), "book-open", "primary")
+        total = row(label(_("Jumlah tabungan"), "label"), self._sum, None, self.open)
+        layout = column(self.register, total)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self.register.row_chosen.connect(self.chosen)
         self.register.row_opened.connect(self.opened)
+        self.open.clicked.connect(self._open)
         empty.acted.connect(self.members_asked)
 
     def show_savers(self, savers: Sequence[SaverRow]) -> None:
@@ -71,10 +75,15 @@ class SaverList(QFrame):
                 return True
         return False
 
+    def _open(self) -> None:
+        saver = self.register.current_row()
+        if saver is not None:
+            self.opened.emit(saver)
+
 
 def saver_name(saver: SaverRow) -> str:
     """Return whose money it is."""
-    return saver.name or _("Belum atas nama anggota")
+    return saver.name or _("Tanpa nama anggota")
 
 
 def _look(saver: SaverRow) -> str:

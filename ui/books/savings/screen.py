@@ -23,9 +23,9 @@ from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.parts import button, column, label, row
 
-_NARROW_BELOW: Final = 1000
-_LIST_WIDTH: Final = 360
-_NARROW_LIST_WIDTH: Final = 250
+_BESIDE_FROM: Final = 900
+_LIST_WIDTH: Final = 320
+_NO_LIMIT: Final = 16_777_215
 
 
 class _Period(Enum):
@@ -41,7 +41,8 @@ class SavingsScreen(Screen):
 
     Attributes:
         savers: the list.
-        card: the passbook of the chosen saver, hidden while there is none.
+        card: the passbook of the chosen saver; in a narrow window it stands in place of the list
+            while it is read.
     """
 
     books: ClassVar[frozenset[str]] = frozenset({"cash", "members"})
@@ -49,6 +50,8 @@ class SavingsScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._saver: SaverRow | None = None
+        self._is_wide = True
+        self._is_reading = False
         self._period = ChoiceEdit(
             [
                 (_Period.MONTH, _("Bulan ini")),
@@ -75,6 +78,7 @@ class SavingsScreen(Screen):
         self.savers.members_asked.connect(lambda: session.ask_page("members"))
         self.card.entry_asked.connect(self._begin_entry)
         self.card.print_asked.connect(self._print_book)
+        self.card.left.connect(self._leave_book)
         self.card.line_opened.connect(self._open_line)
 
     def reload(self) -> None:
@@ -86,12 +90,13 @@ class SavingsScreen(Screen):
         self.savers.show_savers(savers)
         if not (has_held and self.savers.choose(held)):
             self.savers.register.go_to(0)
-        self.card.setVisible(self._saver is not None)
+        self._share_room()
 
     def take(self, wish: object) -> None:
         """Show the passbook of the member whose id another page names."""
-        if isinstance(wish, int):
-            self.savers.choose(wish)
+        if isinstance(wish, int) and self.savers.choose(wish):
+            self._is_reading = True
+            self._share_room()
 
     def commands(self) -> Sequence[Command]:
         """Offer the prints."""
@@ -101,10 +106,20 @@ class SavingsScreen(Screen):
         return prints
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list less room in a narrow window."""
+        """Let the book take the place of the list where there is no room beside it."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
-        self.savers.setFixedWidth(theme.scaled(_NARROW_LIST_WIDTH if is_narrow else _LIST_WIDTH))
+        self._is_wide = event.size().width() >= theme.scaled(_BESIDE_FROM)
+        self.savers.setMinimumWidth(theme.scaled(_LIST_WIDTH) if self._is_wide else 0)
+        self.savers.setMaximumWidth(theme.scaled(_LIST_WIDTH) if self._is_wide else _NO_LIMIT)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Show list and book side by side, or one of them."""
+        is_reading = self._is_reading and self._saver is not None
+        self.savers.setVisible(self._is_wide or not is_reading)
+        self.card.setVisible(self._saver is not None and (self._is_wide or is_reading))
+        self.savers.open.setVisible(not self._is_wide)
+        self.card.back.setVisible(not self._is_wide)
 
     def _months(self) -> tuple[Month, Month]:
         month = self.session.month
@@ -122,7 +137,14 @@ class SavingsScreen(Screen):
             self.card.show_book(saver, book)
 
     def _enter_book(self, _saver: SaverRow) -> None:
+        self._is_reading = True
+        self._share_room()
         self.card.register.table.setFocus()
+
+    def _leave_book(self) -> None:
+        self._is_reading = False
+        self._share_room()
+        self.savers.register.table.setFocus()
 
     def _begin_entry(self, direction: Direction) -> None:
         if self._saver is not None and self._saver.member_id is not None:
