@@ -119,6 +119,8 @@ def _look_at_the_other_books(stage: Stage) -> None:
         stage.shoot(f"kas-{fund.lower()}")
     stage.go_to("cash_general")
     stage.shoot("kas-umum")
+    stage.go_to("passbooks")
+    stage.shoot("buku-tabungan")
     tab = stage.cash(Fund.TAB)
     tab.view.register.search_box.setText("maria")
     QTest.keyClick(tab.view.register.search_box, Qt.Key.Key_Return)

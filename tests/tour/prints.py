@@ -18,6 +18,7 @@ from tests.tour.walk import EVENING
 
 _MONTH: Final = Month(2026, 9)
 """The last month that is closed, so that its count can be printed too."""
+_YEAR: Final = (Month(2026, 1), Month(2026, 12))
 _SCALE: Final = 110 / 72
 
 
@@ -44,8 +45,12 @@ def _requests(book: GroupFile) -> Iterator[tuple[str, ReportRequest]]:
             for fund in Fund:
                 name = f"{entry.name}-{fund.lower()}"
                 yield name, ReportRequest(entry.name, _MONTH, _MONTH, fund=fund)
+        elif entry.needs_member:
+            yield entry.name, ReportRequest(entry.name, *_YEAR, member_id=1)
         else:
             yield entry.name, ReportRequest(entry.name, _MONTH, _MONTH)
+        if entry.has_blank:
+            yield f"{entry.name}-kosong", ReportRequest(entry.name, _MONTH, _MONTH, is_blank=True)
 
 
 def _payment(book: GroupFile) -> int:
