@@ -5,7 +5,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from kube_desktop.books.cash.links import voucher_names
 from kube_desktop.books.inventory.depreciation import book_value
 from kube_desktop.books.inventory.register import EVENTS, GOODS
 from kube_desktop.books.inventory.rules import Event, Good
@@ -128,11 +127,6 @@ def voucher_notes(
         for good_id, good, entry_id, *voucher in rows
         if good_ids is None or good_id in good_ids
     )
-
-
-def vouchers_of(reader: Reader, rows: Collection[Event]) -> dict[int, str]:
-    """Return the words for the vouchers of events, by the id of the entry."""
-    return voucher_names(reader, {each.voucher_id for each in rows if each.voucher_id is not None})
 
 
 def _row(kept: Record[Good], events: tuple[Event, ...], names: dict[int, str], on: date) -> GoodRow:

@@ -1,18 +1,20 @@
 """How goods were looked after and how livestock moved, on paper (domain.md 1.5, K7)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Final
 
+from kube_desktop.books.cash.links import voucher_names
 from kube_desktop.books.inventory.completeness import unchecked
-from kube_desktop.books.inventory.queries import GoodRow, inventory, vouchers_of
+from kube_desktop.books.inventory.queries import GoodRow, inventory
 from kube_desktop.books.inventory.rules import LOOKED_AT, Event, GoodKind
 from kube_desktop.books.inventory.states import Moved, movement
 from kube_desktop.books.paper import official_print, period_of, register_signatures
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
     Cell,
@@ -114,13 +116,16 @@ def livestock_mutation(reader: Reader, first: Month, last: Month) -> Report:
         moved = sum(moves, Moved())
         if moved != Moved():
             rows.append((len(rows) + 1, same[0].good.name, *_moved_cells(moved), same[0].good.unit))
-    told = [
-        (event, row)
-        for row in by_name
-        for event in row.events
-        if first.first <= event.on_day <= last.last and event.what not in LOOKED_AT
-    ]
-    names = vouchers_of(reader, [event for event, _row in told])
+    told = sorted(
+        (
+            line
+            for row in by_name
+            for line in _told_of(row)
+            if first.first <= line.on_day <= last.last
+        ),
+        key=lambda line: line.on_day,
+    )
+    names = voucher_names(reader, {line.voucher_id for line in told if line.voucher_id is not None})
     sections = [
         Table("mutasi", _HERDS, tuple(rows), when_empty="Tidak ada ternak."),
         Table("kejadian", _HAPPENED, _happened_rows(told, names), heading="Rincian"),
@@ -202,6 +207,48 @@ def list_to_check(reader: Reader, on: date) -> Report:
 _CHECKS_TITLE: Final = "PEMERIKSAAN DAN PERBAIKAN BARANG"
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One line below the movement of livestock."""
+
+    on_day: date
+    name: str
+    what: str
+    quantity: int | None
+    amount: Rupiah | None
+    voucher_id: int | None
+    note: str
+
+
+def _told_of(row: GoodRow) -> tuple[_Told, ...]:
+    """Return how a herd came, and everything that changed its number."""
+    good = row.good
+    worth = None if good.unit_price is None else good.unit_price * good.quantity
+    came = _Told(
+        good.acquired_on,
+        good.name,
+        good.origin.title_on_paper,
+        good.quantity,
+        worth,
+        good.voucher_id,
+        good.origin_note,
+    )
+    events = (
+        _Told(
+            event.on_day,
+            good.name,
+            event.what.title_on_paper,
+            event.quantity,
+            event.amount,
+            event.voucher_id,
+            event.note,
+        )
+        for event in row.events
+        if event.quantity is not None
+    )
+    return (came, *events)
+
+
 def _moved_cells(moved: Moved) -> tuple[Cell, ...]:
     return (
         moved.start,
@@ -215,22 +262,19 @@ def _moved_cells(moved: Moved) -> tuple[Cell, ...]:
     )
 
 
-def _happened_rows(
-    told: Sequence[tuple[Event, GoodRow]], vouchers: dict[int, str]
-) -> tuple[tuple[Cell, ...], ...]:
-    in_order = sorted(told, key=lambda each: each[0].on_day)
+def _happened_rows(told: Sequence[_Told], vouchers: dict[int, str]) -> tuple[tuple[Cell, ...], ...]:
     return tuple(
         (
             place,
-            event.on_day,
-            row.good.name,
-            event.what.title_on_paper,
-            event.quantity,
-            event.amount,
-            vouchers.get(event.voucher_id, "") if event.voucher_id is not None else "",
-            event.note,
+            line.on_day,
+            line.name,
+            line.what,
+            line.quantity,
+            line.amount,
+            vouchers.get(line.voucher_id, "") if line.voucher_id is not None else "",
+            line.note,
         )
-        for place, (event, row) in enumerate(in_order, 1)
+        for place, line in enumerate(told, 1)
     )
 
 
