@@ -5,6 +5,7 @@ The actions are imported when the first of them is asked for: SQLAlchemy is slow
 
 from typing import TYPE_CHECKING
 
+from kube_desktop.books.members.incomes import IncomeTold
 from kube_desktop.books.members.rules import Leaving, MemberDetails
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.group_file import GroupFile
@@ -39,3 +40,17 @@ def take_back(book: GroupFile, member_id: int, reason: str) -> None:
     from kube_desktop.books.members.actions import undo_leaving
 
     book.act(undo_leaving, member_id, reason=reason)
+
+
+def tell_income(book: GroupFile, told: IncomeTold) -> None:
+    """Write down what a member earns now."""
+    from kube_desktop.books.members.income_actions import record_income
+
+    book.act(record_income, told, today=today())
+
+
+def take_income_back(book: GroupFile, member_id: int, income_id: int, reason: str) -> None:
+    """Let a record of income count no more."""
+    from kube_desktop.books.members.income_actions import cancel_income
+
+    book.act(cancel_income, member_id, income_id, reason=reason)

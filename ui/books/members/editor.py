@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from kube_desktop.books.members.incomes import IncomeRow
 from kube_desktop.books.members.queries import MemberRow
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.change_history import ChangeRow
+from ui.books.members.earning import EarningPanel, EarningSummary
 from ui.books.members.form import MemberForm
 from ui.books.members.history import ChangeHistory
 from ui.books.members.leaving import LeavingPanel
@@ -27,6 +29,9 @@ class MemberEditor(QFrame):
         corrected: (id, `MemberDetails`, reason).
         left: a `Leaving`.
         undone: (id, reason) a leaving was a mistake.
+        told: an `IncomeTold`.
+        income_cancelled: (member id, income id, reason).
+        card_asked: the id of the member whose card is to be printed.
         dismissed: what was typed is given up.
     """
 
@@ -34,6 +39,9 @@ class MemberEditor(QFrame):
     corrected = Signal(object, object, str)
     left = Signal(object)
     undone = Signal(object, str)
+    told = Signal(object)
+    income_cancelled = Signal(object, object, str)
+    card_asked = Signal(object)
     dismissed = Signal()
 
     def __init__(self, *, is_read_only: bool, parent: QWidget | None = None) -> None:
@@ -41,19 +49,24 @@ class MemberEditor(QFrame):
         self.setProperty("look", "panel")
         self._is_read_only = is_read_only
         self._row: MemberRow | None = None
+        self._told: Sequence[IncomeRow] = ()
         self._joined_on = today()
         self._title = label("", "heading", wrap=True)
         self._about = label("", "note", wrap=True)
         self.form = MemberForm()
         self.form.setEnabled(not is_read_only)
+        self.earning = EarningSummary()
         self.history = ChangeHistory()
+        self.incomes = EarningPanel()
         self.leaving = LeavingPanel()
         self._save = button(_("Simpan"), "check", "primary", tip=_("Ctrl+Enter"))
         self._cancel = button(_("Batal"), "x")
         self._write_out = button("", "log-out")
+        self._card = button(_("Kartu"), "printer", tip=_("Cetak kartu anggota"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._fields())
         self._stack.addWidget(self.leaving)
+        self._stack.addWidget(self.incomes)
         self.setLayout(column(self._stack, margin=12))
         self._connect()
         self.show_new()
@@ -74,29 +87,34 @@ class MemberEditor(QFrame):
         self._title.setText(_("Anggota baru"))
         self._about.setText(_("Nama, laki-laki/perempuan dan tanggal masuk harus diisi."))
         self.form.show_blank(joined_on=self._joined_on)
+        self.earning.hide()
         self.history.show_changes(())
         self._show_fields()
 
-    def show_member(self, member: MemberRow, changes: Sequence[ChangeRow]) -> None:
-        """Show a member with what was changed about them."""
+    def show_member(
+        self, member: MemberRow, incomes: Sequence[IncomeRow], changes: Sequence[ChangeRow]
+    ) -> None:
+        """Show a member with what they told about their income and what was changed."""
         self._row = member
+        self._told = incomes
         self._title.setText(f"{member.number} · {member.name}")
         self._about.setText(_about(member))
         self._write_out.setText(
             _("Catat keluar…") if member.left_on is None else _("Batalkan keluar…")
         )
         self.form.show_details(member.details)
+        self.earning.show_incomes(incomes, can_write=not self._is_read_only)
         self.history.show_changes(changes)
         self._show_fields()
 
     def show_error(self, error: KubeError) -> None:
         """Tell what the book refused beside its field."""
-        is_leaving = self._stack.currentWidget() is self.leaving
-        (self.leaving.form if is_leaving else self.form).show_error(error)
+        forms = {0: self.form, 1: self.leaving.form, 2: self.incomes.form}
+        forms[self._stack.currentIndex()].show_error(error)
 
     def has_unsaved(self) -> bool:
         """Tell whether something was typed that is not in the book."""
-        return self.form.is_changed() or self._stack.currentWidget() is self.leaving
+        return self.form.is_changed() or self._stack.currentIndex() > 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up with Escape."""
@@ -106,14 +124,14 @@ class MemberEditor(QFrame):
             super().keyPressEvent(event)
 
     def _fields(self) -> QWidget:
-        area = scrolling(column(self.form, self.history, None, spacing=12))
+        area = scrolling(column(self.form, self.earning, self.history, None, spacing=12))
         page = QWidget()
         layout = column(
             self._title,
             self._about,
             area,
             line(),
-            row(self._save, self._cancel, self._write_out, None),
+            row(self._save, self._cancel, self._write_out, self._card, None),
         )
         layout.setStretch(2, 1)
         page.setLayout(layout)
@@ -128,6 +146,11 @@ class MemberEditor(QFrame):
         self.leaving.left.connect(self.left)
         self.leaving.undone.connect(self.undone)
         self.leaving.dismissed.connect(self._show_fields)
+        self._card.clicked.connect(lambda: self.card_asked.emit(self.member_id))
+        self.earning.opened.connect(self._ask_income)
+        self.incomes.told.connect(self.told)
+        self.incomes.cancelled.connect(self.income_cancelled)
+        self.incomes.dismissed.connect(self._show_fields)
 
     def _finish(self) -> None:
         details = self.form.details()
@@ -140,7 +163,7 @@ class MemberEditor(QFrame):
             self.corrected.emit(self._row.id, details, self.form.reason.text().strip())
 
     def _dismiss(self) -> None:
-        if self._stack.currentWidget() is self.leaving:
+        if self._stack.currentIndex() > 0:
             self._show_fields()
         else:
             self.dismissed.emit()
@@ -149,6 +172,11 @@ class MemberEditor(QFrame):
         if self._row is not None:
             self._stack.setCurrentWidget(self.leaving)
             self.leaving.ask_about(self._row)
+
+    def _ask_income(self) -> None:
+        if self._row is not None:
+            self._stack.setCurrentWidget(self.incomes)
+            self.incomes.ask_about(self._row, self._told)
 
     def _show_fields(self) -> None:
         self._stack.setCurrentIndex(0)
@@ -162,6 +190,7 @@ class MemberEditor(QFrame):
         self._write_out.setVisible(
             not self._is_read_only and not is_typing and self._row is not None
         )
+        self._card.setVisible(not is_typing and self._row is not None and self._row.left_on is None)
 
 
 def _about(member: MemberRow) -> str:

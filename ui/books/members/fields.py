@@ -1,6 +1,6 @@
 """Fields about a person: name, NIK, birth date; each says what is odd about what was typed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -99,6 +99,49 @@ class NationalIdEdit(LineField):
     def birth_date_told(self) -> date | None:
         """Return the birth date that a complete NIK names."""
         return birth_date_in(self.value(), today=today()) if self.value() else None
+
+
+class DigitsEdit(LineField):
+    """A number of a card or register, which is never counted with; it counts its digits.
+
+    Args:
+        tidy: returns the bare digits, or raises what is wrong with the text.
+        length: how many digits there usually are.
+    """
+
+    def __init__(
+        self, tidy: Callable[[str], str], length: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tidy = tidy
+        self._length = length
+
+    def value(self) -> str:
+        """Return the bare digits, or nothing for an empty field and one that `problem` is about."""
+        try:
+            return self._tidy(self.text())
+        except RuleError:
+            return ""
+
+    def note(self) -> str:
+        """Return how many digits are still missing."""
+        digits = sum(sign.isdecimal() for sign in self.text())
+        if self.value() or not digits or digits > self._length:
+            return ""
+        return _("{count} dari {length} angka").format(count=digits, length=self._length)
+
+    def problem(self) -> str:
+        """Say why the text is no such number."""
+        try:
+            self._tidy(self.text())
+        except RuleError as error:
+            return str(error)
+        return super().problem()
+
+    def complete(self) -> None:
+        """Write the digits without spaces."""
+        if not self.problem():
+            self.setText(self.value())
 
 
 class BirthDateEdit(DateEdit):

@@ -7,6 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kube_desktop.books.members.family_ids import (
+    FAMILY_CARD_LENGTH,
+    WELFARE_ID_LENGTHS,
+    tidy_family_card_no,
+    tidy_welfare_id,
+)
 from kube_desktop.books.members.rules import (
     EDUCATIONS,
     MOST_DEPENDANTS,
@@ -15,12 +21,13 @@ from kube_desktop.books.members.rules import (
     Sex,
 )
 from kube_desktop.foundation.i18n import _
-from ui.books.members.fields import BirthDateEdit, NationalIdEdit, PersonNameEdit
+from ui.books.members.fields import BirthDateEdit, DigitsEdit, NationalIdEdit, PersonNameEdit
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.count_edit import CountEdit
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
+from ui.widgets.place_edit import PlaceEdit
 from ui.widgets.rupiah_edit import RupiahEdit
 from ui.widgets.suggest_edit import PickEdit, SuggestEdit, Suggestion
 
@@ -47,7 +54,12 @@ class MemberForm(Form):
         self.joined_on = DateEdit()
         self.joined_on.is_required = True
         self.phone = LineField()
-        self.address = LineField()
+        self.address = PlaceEdit()
+        self.family_card_no = DigitsEdit(tidy_family_card_no, FAMILY_CARD_LENGTH)
+        self.welfare_id = DigitsEdit(tidy_welfare_id, min(WELFARE_ID_LENGTHS))
+        self.is_poor = ChoiceEdit(
+            [(True, _("Miskin")), (False, _("Bukan miskin")), (None, _("Belum tahu"))]
+        )
         self.education = PickEdit([Suggestion(level, _(level)) for level in EDUCATIONS])
         self.education.setPlaceholderText(_("Pilih"))
         self.occupation = SuggestEdit(_occupations)
@@ -61,12 +73,17 @@ class MemberForm(Form):
         self.sex.changed.connect(self._compare)
         self.birth_date.changed.connect(self._compare)
         self.sex.changed.connect(self._tell)
+        self.is_poor.changed.connect(self._tell)
         for line in self._lines():
             line.textChanged.connect(self._tell)
 
     def set_taken(self, numbers: Mapping[str, int]) -> None:
         """Say which names are in the register, so that a namesake is asked about."""
         self.name.set_taken(numbers)
+
+    def set_home(self, regency: str, province: str) -> None:
+        """Say where the group is, so that addresses propose the villages around it."""
+        self.address.set_home(regency, province)
 
     def show_details(self, details: MemberDetails) -> None:
         """Show a member, and ask why something is changed."""
@@ -101,6 +118,9 @@ class MemberForm(Form):
             occupation=str(self.occupation.value() or self.occupation.text()),
             dependants=self.dependants.value(),
             income_before=self.income_before.value(),
+            family_card_no=self.family_card_no.value(),
+            welfare_id=self.welfare_id.value(),
+            is_poor=is_poor if isinstance(is_poor := self.is_poor.value(), bool) else None,
         )
 
     def is_changed(self) -> bool:
@@ -122,7 +142,10 @@ class MemberForm(Form):
         self.birth_date.set_value(details.birth_date)
         self.joined_on.set_value(details.joined_on)
         self.phone.setText(details.phone)
-        self.address.setText(details.address)
+        self.address.set_value(_as_written(details.address))
+        self.family_card_no.setText(details.family_card_no)
+        self.welfare_id.setText(details.welfare_id)
+        self.is_poor.set_value(details.is_poor)
         self.education.choose(details.education)
         self.occupation.set_value(_occupation(details.occupation))
         self.dependants.set_value(details.dependants)
@@ -143,6 +166,11 @@ class MemberForm(Form):
         self.add("joined_on", _("Tanggal masuk kelompok"), self.joined_on)
         self.add("phone", _("Nomor HP"), self.phone)
         self.add("address", _("Alamat"), self.address, hint=_("Jalan atau dusun, RT/RW"), span=2)
+        hint = _("16 angka di kartu keluarga")
+        self.add("family_card_no", _("Nomor KK"), self.family_card_no, hint=hint)
+        hint = _("17 angka, bila terdaftar")
+        self.add("welfare_id", _("ID DTKS"), self.welfare_id, hint=hint)
+        self.add("is_poor", _("Keluarga"), self.is_poor, span=2)
         self.add("education", _("Pendidikan terakhir"), self.education)
         self.add("occupation", _("Pekerjaan"), self.occupation)
         self.add("dependants", _("Jumlah tanggungan"), self.dependants)
@@ -173,11 +201,12 @@ class MemberForm(Form):
     def _lines(self) -> tuple[LineField, ...]:
         return (
             self.name, self.national_id, self.birth_date, self.joined_on, self.phone, self.address,
-            self.education, self.occupation, self.dependants, self.income_before, self.reason,
+            self.family_card_no, self.welfare_id, self.education, self.occupation,
+            self.dependants, self.income_before, self.reason,
         )  # fmt: skip
 
     def _texts(self) -> tuple[object, ...]:
-        return (self.sex.value(), *(line.text() for line in self._lines()))
+        return (self.sex.value(), self.is_poor.value(), *(line.text() for line in self._lines()))
 
     def _tell(self) -> None:
         self.edited.emit()
@@ -187,6 +216,10 @@ def _occupations(text: str) -> Sequence[Suggestion]:
     words = text.casefold().split()
     known = [Suggestion(name, _(name)) for name in OCCUPATIONS]
     return [one for one in known if all(word in one.text.casefold() for word in words)]
+
+
+def _as_written(text: str) -> Suggestion | None:
+    return Suggestion(text, text) if text else None
 
 
 def _occupation(name: str) -> Suggestion | None:

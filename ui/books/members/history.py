@@ -24,12 +24,27 @@ _WORDS: Final = {
     "occupation": N_("Pekerjaan"),
     "dependants": N_("Jumlah tanggungan"),
     "income_before": N_("Penghasilan sebulan sebelum masuk"),
+    "family_card_no": N_("Nomor KK"),
+    "welfare_id": N_("ID DTKS"),
+    "is_poor": N_("Keluarga"),
     "left_on": N_("Tanggal keluar"),
     "left_reason": N_("Alasan keluar"),
     "ended_on": N_("Tanggal berhenti"),
     "end_reason": N_("Alasan berhenti"),
+    "started_on": N_("Tanggal diangkat"),
+    "planned_end": N_("Rencana akhir jabatan"),
+    "decree": N_("Dasar pengangkatan"),
+    "decree_on": N_("Tanggal surat"),
+    "duties": N_("Uraian tugas"),
+    "office": N_("Jabatan"),
+    "valid_from": N_("Berlaku mulai"),
+    "decided": N_("Diputuskan di"),
 }
-_DAYS: Final = {"joined_on", "birth_date", "left_on", "ended_on"}
+_DAYS: Final = {
+    "joined_on", "birth_date", "left_on", "ended_on", "started_on", "planned_end", "decree_on",
+    "valid_from",
+}  # fmt: skip
+_POOR: Final = {"True": N_("Miskin"), "False": N_("Bukan miskin")}
 
 
 class ChangeHistory(QFrame):
@@ -75,6 +90,8 @@ def change_in_words(change: ChangeRow) -> str:
 def _value(field: str, text: str) -> str:
     if not text:
         return _("kosong")
+    if field == "is_poor":
+        return _(_POOR[text])
     if field in _DAYS:
         return format_day(date.fromisoformat(text))
     return format_rupiah(int(text)) if field == "income_before" else f"“{text}”"

@@ -1,12 +1,23 @@
 """Anggota: the register, and beside it the member in hand."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 
+from kube_desktop.books.members.incomes import IncomeTold, incomes
 from kube_desktop.books.members.queries import MemberRow, changes, members
-from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex, age_on, missing_data
+from kube_desktop.books.members.rules import (
+    TOO_FEW_POOR,
+    Leaving,
+    MemberDetails,
+    Sex,
+    age_on,
+    missing_data,
+    not_poor_above_advice,
+)
+from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
@@ -37,6 +48,7 @@ class MembersScreen(Screen):
         super().__init__(session)
         self._rows: tuple[MemberRow, ...] = ()
         self._count = label("", "note")
+        self._advice = label("", "concern", wrap=True)
         self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
         self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Anggota baru"), "user-plus", tip=_("Isi anggota baru"))
@@ -57,8 +69,8 @@ class MembersScreen(Screen):
         head = row(label(_("Anggota"), "title"), self._count, None, printing, new)
         self._sides = row(self.view, self.editor, spacing=12)
         self._sides.setStretch(0, 1)
-        layout = column(head, self._sides, spacing=12, margin=16)
-        layout.setStretch(1, 1)
+        layout = column(head, self._advice, self._sides, spacing=12, margin=16)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         new.clicked.connect(self.begin_new)
         printing.clicked.connect(self._print)
@@ -69,13 +81,19 @@ class MembersScreen(Screen):
         self.editor.corrected.connect(self._correct)
         self.editor.left.connect(self._write_out)
         self.editor.undone.connect(self._take_back)
+        self.editor.told.connect(self._tell_income)
+        self.editor.income_cancelled.connect(self._take_income_back)
+        self.editor.card_asked.connect(self._print_card)
         self.editor.dismissed.connect(self._go_back)
 
     def reload(self) -> None:
         """Read the register; what is being typed stays."""
         self._rows = self.session.book.read(members, on=today())
+        profile = self.session.book.read(group_profile)
+        self.editor.form.set_home(profile.regency, profile.province)
         present = [each for each in self._rows if each.left_on is None]
         self._count.setText(_count_in_words(present))
+        self._show_advice(present)
         self._which.setVisible(len(present) < len(self._rows))
         self._show_rows()
         if not self.editor.has_unsaved():
@@ -91,6 +109,9 @@ class MembersScreen(Screen):
         return (
             Command(_("Anggota baru"), self.begin_new, keywords=_("tambah anggota")),
             Command(_("Cetak daftar anggota"), self._print),
+            Command(_("Cetak statistik anggota"), partial(self._ask_report, "member-statistics")),
+            Command(_("Cetak mutasi anggota"), partial(self._ask_report, "members-movement")),
+            Command(_("Cetak kartu semua anggota"), partial(self._ask_report, "member-card")),
         )
 
     def has_unsaved(self) -> bool:
@@ -120,6 +141,13 @@ class MembersScreen(Screen):
         is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
         self.editor.setFixedWidth(theme.scaled(340 if is_narrow else 464))
 
+    def _show_advice(self, present: Sequence[MemberRow]) -> None:
+        others = not_poor_above_advice([each.details for each in present])
+        self._advice.setText(
+            _(TOO_FEW_POOR).format(others=others, count=len(present)) if others else ""
+        )
+        self._advice.setVisible(bool(others))
+
     def _show_rows(self) -> None:
         rows = [one for one in self._rows if self._which.value() or one.left_on is None]
         self.model.show_rows(rows)
@@ -131,7 +159,9 @@ class MembersScreen(Screen):
         if wanted is None:
             self.editor.show_new()
         else:
-            self.editor.show_member(wanted, self.session.book.read(changes, wanted.id))
+            read = self.session.book.read
+            told, changed = read(incomes, wanted.id), read(changes, wanted.id)
+            self.editor.show_member(wanted, told, changed)
         self.editor.set_taken({each.name.casefold(): each.number for each in self._rows})
 
     def _row_of(self, member_id: int | None) -> MemberRow | None:
@@ -166,10 +196,17 @@ class MembersScreen(Screen):
         self.view.table.setFocus()
 
     def _print(self) -> None:
+        self._ask_report("members")
+
+    def _print_card(self, member_id: int) -> None:
+        self._ask_report("member-card", member_id)
+
+    def _ask_report(self, name: str, member_id: int | None = None) -> None:
         from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
 
         month = self.session.month
-        self.session.ask_page("reports", ReportRequest("members", month, month))
+        request = ReportRequest(name, month, month, member_id=member_id)
+        self.session.ask_page("reports", request)
 
     def _add(self, details: MemberDetails) -> None:
         self._submit(acts.enter, details, then=self._added)
@@ -182,6 +219,12 @@ class MembersScreen(Screen):
 
     def _take_back(self, member_id: int, reason: str) -> None:
         self._submit(acts.take_back, member_id, reason, then=self._changed)
+
+    def _tell_income(self, told: IncomeTold) -> None:
+        self._submit(acts.tell_income, told, then=self._changed)
+
+    def _take_income_back(self, member_id: int, income_id: int, reason: str) -> None:
+        self._submit(acts.take_income_back, member_id, income_id, reason, then=self._changed)
 
     def _submit(
         self, act: Callable[..., object], *args: object, then: Callable[[object], None]
@@ -230,6 +273,7 @@ def _columns() -> tuple[RegisterColumn[MemberRow], ...]:
         RegisterColumn(
             _("Umur"), lambda each: age_on(each.birth_date, today()), Kind.COUNT, 5, is_spare=True
         ),
+        RegisterColumn(_("Miskin"), _poor_word, Kind.TEXT, 6, is_spare=True),
         RegisterColumn(_("Jabatan"), _office_words, Kind.TEXT, 10),
         RegisterColumn(_("Keterangan"), _remark, Kind.TEXT, 17, is_spare=True),
         RegisterColumn(_("Masuk"), lambda each: each.joined_on, Kind.DAY, 10, is_spare=True),
@@ -238,6 +282,12 @@ def _columns() -> tuple[RegisterColumn[MemberRow], ...]:
 
 def _office_words(each: MemberRow) -> str:
     return ", ".join(office.label for office in each.offices)
+
+
+def _poor_word(each: MemberRow) -> str:
+    if each.is_poor is None:
+        return ""
+    return _("ya") if each.is_poor else _("tidak")
 
 
 def _remark(each: MemberRow) -> str:

@@ -4,12 +4,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kube_desktop.books.members.income_actions import record_income
+from kube_desktop.books.members.incomes import IncomeTold, incomes
 from kube_desktop.books.members.queries import member, members
 from kube_desktop.books.members.rules import Sex
 from kube_desktop.groupfile.group_file import GroupFile
+from tests.group_files import TODAY
 from tests.people import MANS_NIK
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.books.keys import keys, press_key
@@ -20,6 +23,12 @@ from ui.session import Session
 from ui.tasks import Tasks
 
 ENTER = Qt.Key.Key_Return
+
+
+def visible_words(widget: QWidget) -> str:
+    """Return what labels of a widget say now."""
+    labels = widget.findChildren(QLabel)
+    return "\n".join(one.text() for one in labels if one.isVisibleTo(widget))
 
 
 def _names(screen: MembersScreen) -> list[str]:
@@ -41,6 +50,9 @@ def test_a_member_is_entered_with_the_keyboard_alone(
     for text in ("Blandina Lake", "", "p", "17/5/95", "", "0812 3456", "Jl. Cendana 1"):
         keys(text)
         press_key(ENTER)
+    for text in ("5371 0112 0318 0042", "", "m"):
+        keys(text)
+        press_key(ENTER)
     keys("tamat sd")
     press_key(ENTER)
     press_key(ENTER)
@@ -54,6 +66,7 @@ def test_a_member_is_entered_with_the_keyboard_alone(
     assert (row.birth_date, row.joined_on) == (date(1995, 5, 17), date(2026, 11, 20))
     assert (row.education, row.occupation) == ("Tamat SD", "Penjahit")
     assert (row.dependants, row.income_before) == (2, 650_000)
+    assert (row.family_card_no, row.is_poor) == ("5371011203180042", True)
     assert messages.said_lines == ["Anggota nomor 5 tersimpan."]
     assert _names(screen)[-1] == "Blandina Lake"
     assert not screen.has_unsaved()
@@ -231,6 +244,96 @@ def test_a_leaving_is_taken_back(screen: MembersScreen, melati: GroupFile, tasks
     assert melati.read(member, 3).left_on is None
 
 
+def test_a_wrong_family_card_number_is_told_beside_its_field(
+    screen: MembersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    screen.open_member(1)
+    form = screen.editor.form
+
+    type_into(form.family_card_no, "5371 0112")
+    assert form.row("family_card_no").words().startswith("Nomor KK harus 16 angka")
+    press(screen, "Simpan")
+    tasks.drain()
+
+    assert melati.read(member, 1).family_card_no == ""
+
+
+def test_income_is_told_again_and_the_former_stays_in_sight(
+    screen: MembersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    screen.open_member(1)
+    assert screen.editor.earning.text() == "Belum dicatat."
+
+    press(screen, "Catat penghasilan…")
+    keys("650rb")
+    press_key(ENTER)
+    tasks.drain()
+
+    assert melati.read(member, 1).income_now == 650_000
+    assert screen.editor.earning.text() == "Rp650.000 sebulan, menurut catatan 20/11/2026."
+    assert not screen.has_unsaved()
+
+
+def test_a_wrong_income_is_cancelled_with_a_reason(
+    screen: MembersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    melati.act(record_income, IncomeTold(1, TODAY, 6_500_000), today=TODAY)
+    screen.open_member(1)
+    press(screen, "Catat penghasilan…")
+    press(screen, "Batalkan catatan 20/11/2026")
+    press(screen, "Batalkan catatan")
+    assert screen.editor.incomes.form.row("reason").words() == "Isi dulu bagian ini."
+
+    keys("Salah tulis")
+    press(screen, "Batalkan catatan")
+    tasks.drain()
+
+    assert melati.read(member, 1).income_now is None
+    press(screen, "Catat penghasilan…")
+    assert "Dibatalkan: Salah tulis" in visible_words(screen.editor.incomes)
+
+
+def test_a_refused_income_is_told_beside_its_field(
+    screen: MembersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    screen.open_member(1)
+    press(screen, "Catat penghasilan…")
+    type_into(screen.editor.incomes.on, "1/2/2024")
+    type_into(screen.editor.incomes.amount, "650rb")
+    press(screen, "Simpan")
+    tasks.drain()
+
+    assert "bukan anggota pada 1 Februari 2024" in screen.editor.incomes.form.row("on").words()
+    assert melati.read(incomes, 1) == ()
+    press(screen, "Kembali")
+    assert not screen.has_unsaved()
+
+
+def test_too_many_who_are_not_poor_are_mentioned_and_not_refused(
+    screen: MembersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    assert "bukan keluarga miskin" not in visible_words(screen)
+
+    screen.open_member(1)
+    screen.editor.form.is_poor.setFocus()
+    keys("b")
+    press(screen, "Simpan")
+    tasks.drain()
+
+    assert melati.read(member, 1).is_poor is False
+    assert "1 dari 3 anggota bukan keluarga miskin" in visible_words(screen)
+
+
+def test_a_card_is_asked_for_the_member_in_hand(screen: MembersScreen, qtbot: QtBot) -> None:
+    screen.open_member(4)
+
+    with qtbot.waitSignal(screen.session.page_asked) as asked:
+        press(screen, "Kartu")
+
+    assert asked.args is not None
+    assert (asked.args[1].name, asked.args[1].member_id) == ("member-card", 4)
+
+
 def test_a_member_can_be_found_by_typing(screen: MembersScreen) -> None:
     QTest.keyClicks(screen.view.search_box, "rosa")
     QTest.keyClick(screen.view.search_box, ENTER)
@@ -294,12 +397,13 @@ def test_fields_follow_each_other_as_the_eye_goes(screen: MembersScreen) -> None
     screen.begin_new()
     form = screen.editor.form
     seen = [QApplication.focusWidget()]
-    for _step in range(10):
+    for _step in range(13):
         press_key(Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
 
     assert seen == [
         form.name, form.national_id, form.sex.focusProxy(), form.birth_date, form.joined_on,
-        form.phone, form.address, form.education, form.occupation, form.dependants,
+        form.phone, form.address, form.family_card_no, form.welfare_id,
+        form.is_poor.focusProxy(), form.education, form.occupation, form.dependants,
         form.income_before,
     ]  # fmt: skip
