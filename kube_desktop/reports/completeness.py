@@ -9,8 +9,13 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from kube_desktop.books.activities.completeness import activities_state
 from kube_desktop.books.cash.completeness import cash_state
 from kube_desktop.books.guests.completeness import guests_state
+from kube_desktop.books.letters.completeness import (
+    incoming_letters_state,
+    outgoing_letters_state,
+)
 from kube_desktop.books.members.completeness import members_state
 from kube_desktop.books.officers.completeness import officers_state
 from kube_desktop.foundation.calendar import Month
@@ -30,9 +35,12 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     members_state,
     officers_state,
     guests_state,
+    incoming_letters_state,
+    outgoing_letters_state,
     partial(_cash, Fund.UEP),
     partial(_cash, Fund.SP),
     partial(_cash, Fund.TAB),
+    activities_state,
     partial(_cash, Fund.IKS),
 )
 
