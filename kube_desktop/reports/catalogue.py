@@ -6,6 +6,12 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
+from kube_desktop.books.activities.sheets import (
+    activity_book,
+    activity_participation,
+    blank_activity_book,
+    training_participants,
+)
 from kube_desktop.books.cash.sheets import (
     bank_book_sheet,
     cash_book_sheet,
@@ -22,6 +28,14 @@ from kube_desktop.books.inventory.upkeep_sheets import (
     list_to_check,
     livestock_mutation,
     upkeep_sheet,
+)
+from kube_desktop.books.letters.register import OUTGOING_LETTERS
+from kube_desktop.books.letters.sheets import (
+    INCOMING_BOOK,
+    OUTGOING_BOOK,
+    UNANSWERED,
+    incoming_book,
+    unanswered_letters,
 )
 from kube_desktop.books.loans.sheets import loan_cash_book_sheet
 from kube_desktop.books.meetings.blank_sheets import blank_attendance, blank_minutes
@@ -272,6 +286,18 @@ def _livestock(reader: Reader, request: ReportRequest) -> Report:
     return livestock_mutation(reader, request.first, request.last)
 
 
+def _incoming(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_book(reader, INCOMING_BOOK)
+    return incoming_book(reader, request.first, request.last)
+
+
+def _activities(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_activity_book(reader)
+    return activity_book(reader, request.first, request.last)
+
+
 def _officers(reader: Reader, request: ReportRequest) -> Report:
     if request.is_blank:
         return blank_officers(reader)
@@ -464,6 +490,45 @@ _ENTRIES: Final = (
         has_blank=True,
     ),
     _book(GUEST_BOOK, GUESTS.title, _RECORDS),
+    ReportEntry(
+        INCOMING_BOOK.name,
+        N_("Surat masuk"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _incoming,
+        has_blank=True,
+    ),
+    _book(OUTGOING_BOOK, OUTGOING_LETTERS.title, _RECORDS),
+    ReportEntry(
+        UNANSWERED,
+        N_("Surat yang belum dijawab"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: unanswered_letters(reader, _state_of(request)),
+        takes_day=True,
+    ),
+    ReportEntry(
+        "activities",
+        N_("Buku kegiatan"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _activities,
+        has_blank=True,
+    ),
+    ReportEntry(
+        "training-participants",
+        N_("Pelatihan dan pesertanya"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: training_participants(reader, request.first, request.last),
+    ),
+    ReportEntry(
+        "activity-participation",
+        N_("Keikutsertaan anggota dalam kegiatan"),
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: activity_participation(reader, request.first, request.last),
+    ),
     ReportEntry(
         "meeting-minutes",
         N_("Notulen satu rapat"),
