@@ -414,7 +414,7 @@ class RecordScreen(Screen):
     def _import(self) -> None:
         from ui.records.importing import ImportDialog  # not before it is asked for
 
-        dialog = ImportDialog(self.session, self.page.register, self)
+        dialog = ImportDialog(self.session, self.page.register.name, self)
         dialog.imported.connect(self._after_import)
         dialog.open()
 
