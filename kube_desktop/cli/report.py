@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from kube_desktop.books.units.queries import unit_named
 from kube_desktop.cli import values
 from kube_desktop.cli.console import ExitCode, UsageError, say, say_bytes, say_columns, say_json
 from kube_desktop.cli.output_files import write_beside, write_over
@@ -64,6 +65,9 @@ def add_arguments(parser: Parser) -> None:
         "--fund", type=values.fund, metavar="FUND", help=_("satu dana: UEP, SP, TAB atau IKS")
     )
     choices.add_argument(
+        "--unit", metavar="NAME", help=_("satu usaha dari dana UEP, menurut namanya")
+    )
+    choices.add_argument(
         "--voucher", metavar="UEP-2026-0001", help=_("nomor bukti yang kuitansinya dicetak")
     )
     choices.add_argument(
@@ -121,7 +125,10 @@ def _request(book: GroupFile, arguments: argparse.Namespace) -> ReportRequest:
     entry_id = None
     if arguments.voucher is not None:
         entry_id = book.read(entry_of_voucher, arguments.voucher)
-    return ReportRequest(arguments.name, first, last, arguments.fund, entry_id)
+    unit_id = None
+    if arguments.unit is not None:
+        unit_id = book.read(unit_named, arguments.unit).id
+    return ReportRequest(arguments.name, first, last, arguments.fund, entry_id, unit_id=unit_id)
 
 
 def _usual_month(reader: Reader, name: str) -> Month:
@@ -149,6 +156,7 @@ def _list(entries: tuple[ReportEntry, ...], *, as_json: bool) -> None:
                     "period": entry.period.value,
                     "takes_fund": entry.takes_fund,
                     "needs_fund": entry.needs_fund,
+                    "takes_unit": entry.takes_unit,
                     "needs_voucher": entry.needs_entry,
                 }
                 for entry in entries
@@ -163,5 +171,5 @@ def _options_of(entry: ReportEntry) -> str:
     if entry.needs_entry:
         options = _PERIODS[entry.period]
     if entry.needs_fund:
-        return f"{options} --fund"
+        return f"{options} --fund" + (" [--unit]" if entry.takes_unit else "")
     return f"{options} [--fund]" if entry.takes_fund else options

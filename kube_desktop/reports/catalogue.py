@@ -54,6 +54,7 @@ from kube_desktop.books.savings.sheets import (
     passbook_sheet,
     savings_recap_sheet,
 )
+from kube_desktop.books.units.sheets import unit_results_sheet
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import RuleError
@@ -138,6 +139,7 @@ class ReportRequest:
         member_id: the member the print is about.
         record_id: the one record (a meeting, a good) the print is about.
         is_blank: the empty form, to be filled in by hand.
+        unit_id: the line of business to which the print is narrowed.
     """
 
     name: str
@@ -149,6 +151,7 @@ class ReportRequest:
     member_id: int | None = None
     record_id: int | None = None
     is_blank: bool = False
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ class ReportEntry:
         takes_day: shows the state of a day; `takes_member`: can be narrowed to a member;
             `needs_member`: it must be; `needs_record`: about one record, which its screen names.
         has_blank: the empty form can be printed too.
+        takes_unit: of the fund UEP, it can be narrowed to a line of business.
     """
 
     name: str
@@ -178,6 +182,7 @@ class ReportEntry:
     needs_member: bool = False
     needs_record: bool = False
     has_blank: bool = False
+    takes_unit: bool = False
 
 
 def catalogue() -> tuple[ReportEntry, ...]:
@@ -224,7 +229,9 @@ def build(reader: Reader, request: ReportRequest) -> Report:
 def _cash_book(reader: Reader, request: ReportRequest) -> Report:
     if request.fund is None:
         raise FundNeededError
-    return cash_book_sheet(reader, request.fund, request.first, request.last)
+    return cash_book_sheet(
+        reader, request.fund, request.first, request.last, unit_id=request.unit_id
+    )
 
 
 def _receipt(reader: Reader, request: ReportRequest) -> Report:
@@ -343,6 +350,14 @@ _ENTRIES: Final = (
         _cash_book,
         takes_fund=True,
         needs_fund=True,
+        takes_unit=True,
+    ),
+    ReportEntry(
+        "unit-results",
+        N_("Hasil per unit usaha"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: unit_results_sheet(reader, request.first, request.last),
     ),
     ReportEntry(
         "loan-cash-book",

@@ -7,9 +7,15 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from kube_desktop.books.cash.actions import record
+from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.foundation.i18n import use_language
+from kube_desktop.groupfile.group_file import open_group_file
+from kube_desktop.ledger.accounts import Fund
 from kube_desktop.reports.catalogue import catalogue
+from tests.books.units.businesses import begin_businesses
 from tests.cli.conftest import Ended
+from tests.group_files import TODAY, TREASURER
 
 Kube = Callable[..., Ended]
 UEP_BOX = 2_846_500
@@ -24,7 +30,8 @@ def test_the_list_names_every_report_and_what_it_takes(kube: Kube, sample_file: 
     assert [entry["name"] for entry in as_json] == names
     assert "cash-book" in listed.out
     assert set(as_json[0]) == {
-        "name", "title", "group", "period", "takes_fund", "needs_fund", "needs_voucher",
+        "name", "title", "group", "period", "takes_fund", "needs_fund", "takes_unit",
+        "needs_voucher",
     }  # fmt: skip
 
 
@@ -188,3 +195,33 @@ def _integers(value: object) -> set[int]:
     if isinstance(value, list):
         return {each for item in value for each in _integers(item)}
     return {value} if isinstance(value, int) else set()
+
+
+@pytest.fixture
+def two_businesses(group_path: Path) -> Path:
+    """A group file with a sale of the warung and one of the tents, closed."""
+    with open_group_file(group_path) as book:
+        book.recorder = TREASURER
+        begun = begin_businesses(book)
+        for unit, amount in ((begun.warung, 350_000), (begun.tents, 75_000)):
+            entry = CashEntry(Fund.UEP, 1101, TODAY, amount, "Penjualan", unit_id=unit)
+            book.act(record, entry)
+    return group_path
+
+
+def test_a_cash_book_is_narrowed_to_a_business_by_its_name(
+    kube: Kube, two_businesses: Path
+) -> None:
+    asked = ("report", two_businesses, "cash-book", "--fund", "UEP", "--format", "json")
+
+    narrowed = kube(*asked, "--unit", "warung SEMBAKO").json
+
+    assert 350_000 in _integers(narrowed)
+    assert 75_000 not in _integers(narrowed)
+
+
+def test_a_business_that_is_not_there_is_told(kube: Kube, two_businesses: Path) -> None:
+    ended = kube("report", two_businesses, "cash-book", "--fund", "UEP", "--unit", "Ternak")
+
+    assert ended.code == 2
+    assert ended.err == "Usaha itu tidak ada di daftar.\n"

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtGui import QShowEvent
 
+from kube_desktop.books.units.queries import units
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund
@@ -16,6 +17,7 @@ from kube_desktop.reports.catalogue import (
     catalogue,
 )
 from ui import theme
+from ui.books.cash.unit_filter import UnitFilter
 from ui.commands import Command
 from ui.preferences import Choices
 from ui.reports.desk import PrintDesk
@@ -44,13 +46,14 @@ class ReportsScreen(Screen):
         self.period.setAccessibleName(_("Masa laporan"))
         self.fund = ChoiceEdit([(None, _("Semua")), *((fund, fund.label) for fund in Fund)])
         self.fund.setAccessibleName(_("Dana"))
+        self.unit = UnitFilter()
         self._time = label("", "heading")
         self._is_waiting = False
         self._is_stale = False
         left = column(label(_("Laporan"), "title"), self.list, spacing=8)
         right = column(
             row(self._time, self.period, None, spacing=10),
-            row(self.fund, None),
+            row(self.fund, self.unit, None),
             self.desk,
             spacing=8,
         )
@@ -62,12 +65,13 @@ class ReportsScreen(Screen):
         self.setMinimumHeight(theme.scaled(400))
         self._fit_choices()
         self.list.chosen.connect(self._choose)
-        for choice in (self.period, self.fund):
+        for choice in (self.period, self.fund, self.unit):
             choice.changed.connect(self._show)
         session.preferences.changed.connect(self._follow_paper)
 
     def reload(self) -> None:
         """Make the print again: the month in hand or the books changed."""
+        self._fit_choices()
         self._show()
 
     def take(self, wish: object) -> None:
@@ -108,6 +112,7 @@ class ReportsScreen(Screen):
             Month(month.year, 1) if is_year else month,
             Month(month.year, 12) if is_year else month,
             fund=fund,
+            unit_id=self.unit.value() if self._takes_unit() else None,
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,6 +133,11 @@ class ReportsScreen(Screen):
         entry = self.list.listed().entry
         self.period.setVisible(entry.period is Period.MONTH_OR_YEAR)
         self.fund.setVisible(entry.takes_fund and not entry.needs_fund)
+        self.unit.offer(self.session.book.read(units) if self._takes_unit() else ())
+
+    def _takes_unit(self) -> bool:
+        listed = self.list.listed()
+        return listed.entry.takes_unit and listed.fund is Fund.UEP
 
     def _show(self) -> None:
         self._is_stale = not self.isVisible()

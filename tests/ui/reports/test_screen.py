@@ -8,6 +8,8 @@ from threading import Event
 import openpyxl
 import pypdf
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.reports.catalogue import ReportRequest, catalogue
+from tests.books.units.businesses import begin_businesses
 from tests.money import receive
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
@@ -247,3 +250,21 @@ def test_a_single_report_comes_up_over_the_window(
 
 def test_every_input_of_the_screen_has_a_name(screen: ReportsScreen) -> None:
     assert unnamed_inputs(screen) == []
+
+
+def test_the_cash_book_of_uep_is_narrowed_to_a_business(screen: ReportsScreen) -> None:
+    begun = begin_businesses(screen.session.book)
+    screen.list.choose("cash-book", Fund.IKS)
+    assert screen.unit.isHidden()
+
+    screen.list.choose("cash-book", Fund.UEP)
+    screen.unit.field.setFocus()
+    QTest.keyClicks(screen.unit.field, "tenda")
+    QTest.keyClick(screen.unit.field, Qt.Key.Key_Return)
+    wait(screen)
+
+    assert screen.request().unit_id == begun.tents
+    assert screen.desk.report is not None
+    assert screen.desk.report.title == "BUKU KAS UEP: SEWA TENDA"
+    screen.list.choose("general-cash-book")
+    assert screen.request().unit_id is None
