@@ -45,9 +45,9 @@ _GOODS: Final = (
     Column("satuan", "Satuan", width=13),
     Column("harga_satuan", "Harga satuan", CellKind.MONEY, 21),
     Column("jumlah_harga", "Jumlah harga", CellKind.MONEY, 24),
-    Column("b", "B", CellKind.COUNT, 9),
-    Column("rr", "RR", CellKind.COUNT, 9),
-    Column("rb", "RB", CellKind.COUNT, 9),
+    Column("b", "B", CellKind.TALLY, 9),
+    Column("rr", "RR", CellKind.TALLY, 9),
+    Column("rb", "RB", CellKind.TALLY, 9),
     Column("penanggung_jawab", "Penanggung jawab / lokasi", width=31),
     Column("tgl_cek", "Tgl cek terakhir", CellKind.DAY, 20),
     Column("tindak_lanjut", "Tindak lanjut", width=30),
@@ -92,7 +92,8 @@ def inventory_sheet(reader: Reader, on: date) -> Report:
     if gone := _gone_rows(rows, on):
         sections.append(Table("keluar", _GONE, gone, heading=f"Keluar dalam tahun {on.year}"))
     if worn := [row for row in there if row.book_value is not None]:
-        sections += [_worn_table(worn, on), Prose("catatan_penyusutan", (_NOT_POSTED,))]
+        note = Prose("catatan_penyusutan", (_NOT_POSTED,), heading="Penyusutan")
+        sections += [note, _worn_table(worn, on)]
     return _sheet(reader, f"Keadaan tanggal {format_long_day(on)}", sections)
 
 
@@ -100,8 +101,8 @@ def blank_inventory(reader: Reader) -> Report:
     """Return the empty form, for those who write on paper first."""
     rows: tuple[tuple[Cell, ...], ...] = ((None,) * len(_GOODS),) * _ROWS_TO_FILL_IN
     sections = (
-        Table("barang", _GOODS, rows, row_height=_ROOM_FOR_A_PEN),
         Prose("petunjuk", (_KEY,)),
+        Table("barang", _GOODS, rows, row_height=_ROOM_FOR_A_PEN),
     )
     blank = "Keadaan tanggal ........................................"
     return replace(_sheet(reader, blank, sections), seal=None)
@@ -268,7 +269,7 @@ def _worn_table(rows: Sequence[GoodRow], on: date) -> Table:
         *(None,) * 3,
         *sums,
     )
-    return Table("penyusutan", _WORN, tuple(lines), heading="Penyusutan", total=total)
+    return Table("penyusutan", _WORN, tuple(lines), total=total)
 
 
 def _sheet(reader: Reader, period: str, sections: Sequence[Section]) -> Report:
