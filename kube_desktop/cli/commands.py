@@ -17,6 +17,10 @@ COMMANDS: Final = {
     ),
     "template": ("template", N_("Buat tabel contoh XLSX yang tinggal diisi untuk import.")),
     "report": ("report", N_("Cetak laporan atau buku, atau lihat daftarnya.")),
+    "completeness": (
+        "completeness",
+        N_("Lihat buku mana yang lengkap dalam sebulan, dan apa yang masih kurang."),
+    ),
     "check": ("check", N_("Periksa apakah berkas kelompok utuh dan tidak diubah diam-diam.")),
 }
 """Module and purpose of every command, in the order of the help."""
