@@ -166,6 +166,11 @@ class GroupView(QFrame):
             self._palette = CommandPalette(self.providers, self)
         self._palette.open_empty()
 
+    def search_again(self) -> None:
+        """Search once more for what stands in the palette, for there may be more to find now."""
+        if self._palette is not None:
+            self._palette.search_again()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rail narrow where room is scarce."""
         super().resizeEvent(event)

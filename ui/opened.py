@@ -29,6 +29,7 @@ from ui.widgets.parts import column
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ui.group_view import GroupView
+    from ui.search import BookSearch
 
 NOBODY = Recorder("", "")
 """Who records in a file that is only read."""
@@ -106,7 +107,8 @@ class OpenedGroup(QObject):
             parent=self,
         )
         self.view: GroupView = window.show_group(self.session, all_pages(), FIRST)
-        self.view.providers += [self._commands, self._people, self._vouchers]
+        self._search: BookSearch | None = None
+        self.view.providers += [self._commands, self._found]
         self.view.current_screen().setFocus()
         self.view.recorder_asked.connect(self.ask_recorder)
         self.view.leave_asked.connect(window.leave_group)
@@ -167,15 +169,13 @@ class OpenedGroup(QObject):
                 _("Mulai dari awal") if self._is_practice else "",
             )
 
-    def _people(self, text: str) -> Iterable[Command]:
-        from ui.books.members.finding import people_commands  # not needed until then
+    def _found(self, text: str) -> Iterable[Command]:
+        if self._search is None:
+            from ui.search import BookSearch  # not needed until somebody searches
 
-        return people_commands(self.session)(text)
-
-    def _vouchers(self, text: str) -> Iterable[Command]:
-        from ui.books.cash.finding import voucher_commands  # not needed until then
-
-        return voucher_commands(self.session)(text)
+            self._search = BookSearch(self.session)
+            self._search.refreshed.connect(self.view.search_again)
+        return self._search.commands(text)
 
     def _commands(self, text: str) -> list[Command]:
         from kube_desktop.reports.catalogue import ReportRequest, catalogue  # slow to import

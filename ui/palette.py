@@ -25,7 +25,7 @@ class CommandPalette(QDialog):
         self._over = parent
         self._providers = providers
         self._line = _SearchLine(self)
-        self._line.setPlaceholderText(_("Cari halaman, orang, bukti atau perintah"))
+        self._line.setPlaceholderText(_("Cari orang, surat, barang, bukti, kata, halaman"))
         self._line.setAccessibleName(_("Cari halaman atau perintah"))
         self._model = SuggestionModel(self)
         self._list = QListView()
@@ -50,6 +50,11 @@ class CommandPalette(QDialog):
         self._search("")
         self.open()
         self._line.setFocus()
+
+    def search_again(self) -> None:
+        """Search once more for what was typed."""
+        if self.isVisible():
+            self._search(self._line.text())
 
     def go(self, steps: int) -> None:
         """Mark the line that lies `steps` below the marked one."""

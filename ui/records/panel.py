@@ -44,7 +44,8 @@ class RecordPanel(QFrame):
         self._advice = ElidedLabel("", "note")
         self.files = FilePicker(_("Foto / surat"), _("Lampirkan foto atau PDF"))
         self._more = button("", "chevron-down", "quiet")
-        self._more.setVisible(self.form.has_extra)
+        if not self.form.has_extra:
+            self._more.hide()
         self._save = button(_("Simpan"), "check", "primary", tip=_("Ctrl+Enter"))
         self._cancel = button(_("Batal"), "x")
         keys = column(self._save, self._cancel, self.files.add, self._more, None, spacing=6)

@@ -72,7 +72,8 @@ class RecordScreen(Screen):
         self._is_wide = True
         can_write = not session.is_read_only
         self._period = _period_choice()
-        self._period.setVisible(bool(page.register.day) and not page.register.is_standing)
+        if page.register.is_standing or not page.register.day:
+            self._period.hide()
         self._filter = RecordFilter(page.register)
         self._nihil = NihilButton(session, page.register)
         self.model: RegisterModel[Line] = RegisterModel(record_columns(page.register), self)
@@ -85,7 +86,8 @@ class RecordScreen(Screen):
             empty=empty,
         )
         self.panel = RecordPanel(session, page)
-        self.panel.setVisible(can_write)
+        if not can_write:
+            self.panel.hide()
         self.reason = ReasonPanel(page.register)
         self.reason.hide()
         self.details = RecordDetails(page.register, can_write=can_write)

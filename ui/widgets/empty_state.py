@@ -24,7 +24,8 @@ class EmptyState(QWidget):
         self._advice = label(advice, "note", wrap=True)
         self._advice.setMaximumWidth(420)
         self._button = button(action, "plus", "primary")
-        self._button.setVisible(bool(action))
+        if not action:
+            self._button.hide()
         self._button.clicked.connect(self.acted)
         for words in (picture, self._title, self._advice):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -21,8 +21,9 @@ from tests.ui.books.cash.cash_months import close_october
 from tests.ui.books.cash.conftest import OpenWindow, Window
 from tests.ui.drawing import settle
 from tests.ui.typing import press
-from ui.books.cash.finding import voucher_commands
+from ui.commands import Command
 from ui.reports.print_dialog import PrintDialog
+from ui.search import BookSearch
 from ui.widgets.file_viewer import FileViewer, Picture
 from ui.widgets.report_preview import PaperStack
 
@@ -419,24 +420,31 @@ def test_a_wish_shows_the_bank_or_an_entry(november: Window) -> None:
     assert "UEP-2026-0004" in words(november.screen.details)
 
 
+def _found(window: Window, text: str) -> list[Command]:
+    search = BookSearch(window.session)
+    search.commands(text)
+    window.session.tasks.drain()
+    return search.commands(text)
+
+
 def test_a_voucher_is_found_from_anywhere(november: Window) -> None:
     november.session.go_to_month(Month(2026, 1))
-    find = voucher_commands(november.session)
 
-    (found,) = find("uep 14")
+    (found,) = _found(november, "uep 14")
     found.run()
     settle()
 
-    assert found.title == "Bukti UEP-2026-0014: Setor uang ke BRI"
+    assert found.title == "Setor uang ke BRI"
+    assert found.detail.startswith("UEP-2026-0014 · ")
     assert november.session.month == Month(2026, 11)
     assert "UEP-2026-0014" in words(november.screen.details)
     assert november.screen.view.register.current_row() is not None
 
 
 def test_a_voucher_of_money_between_funds_is_found_in_the_general_book(november: Window) -> None:
-    (found,) = voucher_commands(november.session)("pb-1")
+    found = _found(november, "pb 1")
 
-    found.run()
+    found[0].run()
     settle()
 
     assert november.pages.current_key == "cash_general"

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.ui.typing import type_into
-from ui.books.members.finding import member_edit, people_commands
+from ui.books.members.finding import member_edit
 from ui.session import Session
 
 
@@ -21,18 +21,3 @@ def test_a_member_is_named_by_number_or_name(
     type_into(field, "yuliana")
     assert field.value() is None
     assert "tidak ada dalam daftar" in field.problem()
-
-
-def test_the_palette_finds_people_wherever_one_is(
-    melati: GroupFile, make_session: Callable[[GroupFile | None], Session], qtbot: QtBot
-) -> None:
-    session = make_session(melati)
-    find = people_commands(session)
-
-    (found,) = find("yuliana")
-
-    assert (found.title, found.detail) == ("Yuliana Seran", "Anggota nomor 3")
-    with qtbot.waitSignal(session.page_asked) as asked:
-        found.run()
-    assert asked.args == ["members", 3]
-    assert list(find("")) == []

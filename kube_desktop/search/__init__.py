@@ -1,0 +1,1 @@
+"""Finding anything in any book while somebody types."""

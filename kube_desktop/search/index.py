@@ -1,0 +1,105 @@
+"""A full-text index (SQLite FTS5) over all books, kept in memory beside the open file.
+
+It is built when somebody first searches and then only catches up: the journal only grows, and
+the other books are small. In memory, because a file that is only read takes no index, nothing can
+fall out of step with the books, and no second copy of personal data lies on the disk.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from threading import Lock
+from typing import Final
+
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.search.sources import Finding, Source, sources
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_GROUPED_NUMBER: Final = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b")
+_MOST_OF_A_BOOK: Final = 6
+
+
+class SearchIndex:
+    """Finds by the beginnings of words, in any order, letters with or without accents.
+
+    `refresh` and `find` may be called on different threads; `find` never waits for `refresh`.
+    """
+
+    def __init__(self) -> None:
+        self._sources = sources()
+        self._memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._lock = Lock()
+        self._last: dict[str, int] = {}
+        self._stale = {source.name for source in self._sources}
+
+    def close(self) -> None:
+        """Give the memory back."""
+        with self._lock:
+            self._memory.close()
+
+    def mark_changed(self, books: Iterable[str]) -> None:
+        """Remember that these books changed."""
+        self._stale |= set(books) & {source.name for source in self._sources}
+
+    def is_stale(self) -> bool:
+        """Whether something changed since the last `refresh`."""
+        return bool(self._stale)
+
+    def refresh(self, reader: Reader) -> None:
+        """Read what is new or changed."""
+        with self._lock:
+            for source in self._sources:
+                if source.name in self._stale:
+                    self._read(source, reader)
+                    self._stale.discard(source.name)
+
+    def find(self, reader: Reader, text: str) -> tuple[Finding, ...]:
+        """Return what fits every word of `text`; of each book the best few, latest entries first.
+
+        Nothing while the index is being built.
+        """
+        wanted = _query(text)
+        if not wanted or not self._lock.acquire(blocking=False):
+            return ()
+        try:
+            found: list[Finding] = []
+            for source in self._sources:
+                if source.name in self._last:
+                    found += source.show(reader, self._matches(source, wanted))
+        finally:
+            self._lock.release()
+        return tuple(found)
+
+    def _matches(self, source: Source, wanted: str) -> list[int]:
+        order = "rowid DESC" if source.only_grows else "rank, rowid DESC"
+        rows = self._memory.execute(
+            f"SELECT rowid FROM found_{source.name} WHERE found_{source.name} MATCH ?"  # noqa: S608 - names are ours
+            f" ORDER BY {order} LIMIT {_MOST_OF_A_BOOK}",
+            (wanted,),
+        )
+        return [number for (number,) in rows]
+
+    def _read(self, source: Source, reader: Reader) -> None:
+        table = f"found_{source.name}"
+        after = self._last.get(source.name, 0)
+        if not source.only_grows or not after:
+            after = 0
+            self._memory.execute(f"DROP TABLE IF EXISTS {table}")
+            self._memory.execute(
+                f"CREATE VIRTUAL TABLE {table} USING fts5(words, content='',"
+                " tokenize='unicode61 remove_diacritics 2')"
+            )
+        rows = list(source.words(reader, after))
+        self._memory.execute("BEGIN")
+        self._memory.executemany(
+            f"INSERT INTO {table} (rowid, words) VALUES (?, ?)",  # noqa: S608 - names are ours
+            rows,
+        )
+        self._memory.execute("COMMIT")
+        self._last[source.name] = max((number for number, _words in rows), default=after)
+
+
+def _query(text: str) -> str:
+    """Return what FTS5 is asked: every word as the beginning of one, `1.250.000` as one number."""
+    plain = _GROUPED_NUMBER.sub(lambda number: number.group().replace(".", ""), text)
+    return " ".join(f'"{word}"*' for word in _WORD.findall(plain))

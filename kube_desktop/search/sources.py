@@ -1,0 +1,146 @@
+"""What of each book can be found, and how a find reads."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from kube_desktop.books.members.queries import members
+from kube_desktop.books.registers import REGISTERS
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import fund_of_account
+from kube_desktop.ledger.entries import INTERFUND_SERIES, voucher_text
+from kube_desktop.registers.fields import FieldKind
+from kube_desktop.registers.queries import link_names, record, records
+from kube_desktop.registers.register import Record, Register
+from kube_desktop.registers.words import value_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that fits what was typed.
+
+    Attributes:
+        title: what it is, `detail`: where and when; in the language of the screen.
+        page: the page of the window that shows it.
+        wish: what that page is asked to show.
+    """
+
+    title: str
+    detail: str
+    page: str
+    wish: object
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One book as the search sees it.
+
+    Attributes:
+        name: as among the books that changed.
+        words: the id and the words of everything with a higher id than the one given.
+        show: what was found, by ids, in their order.
+        only_grows: nothing in it ever changes, so only what is new has to be read.
+    """
+
+    name: str
+    words: Callable[[Reader, int], Iterable[tuple[int, str]]]
+    show: Callable[[Reader, Sequence[int]], list[Finding]]
+    only_grows: bool = False
+
+
+def sources() -> tuple[Source, ...]:
+    """Return every book, those with the fewest lines first."""
+    return (
+        Source("members", _member_words, _show_members),
+        *(
+            Source(each.name, partial(_record_words, each), partial(_show_records, each))
+            for each in REGISTERS
+        ),
+        Source("cash", _entry_words, _show_entries, only_grows=True),
+    )
+
+
+_PLACE: Final = N_("Anggota nomor {number}")
+
+
+def _member_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    return reader.rows(
+        "SELECT id, number || ' ' || name || ' ' || national_id || ' ' || address || ' ' || phone"
+        " || ' ' || occupation FROM member WHERE id > ?",
+        (after,),
+    )
+
+
+def _show_members(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    known = {each.id: each for each in members(reader)}
+    return [
+        Finding(known[one].name, _(_PLACE).format(number=known[one].number), "members", one)
+        for one in ids
+    ]
+
+
+def _record_words(register: Register[Any], reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    found = [row for row in records(reader, register, with_cancelled=True) if row.id > after]
+    names = link_names(reader, register, found)
+    for row in found:
+        words = [
+            value_in_words(field, getattr(row.entry, field.name), names.get(field.name, {}))
+            for field in register.fields
+            if field.kind not in {FieldKind.YES_NO, FieldKind.COUNT}
+        ]
+        yield row.id, " ".join(words)
+
+
+def _show_records(register: Register[Any], reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    return [_finding(register, record(reader, register, one)) for one in ids]
+
+
+def _finding(register: Register[Any], row: Record[Any]) -> Finding:
+    day = register.day_of(row.entry)
+    detail = " · ".join(
+        filter(
+            None,
+            (
+                _(register.title),
+                format_day(day) if day else "",
+                _("dibatalkan") if row.is_cancelled else "",
+            ),
+        )
+    )
+    wish = getattr(row.entry, register.parent) if register.parent else row.id
+    return Finding(register.naming(row.entry), detail, register.page, wish)
+
+
+def _entry_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    return reader.rows(
+        "SELECT e.id, coalesce(e.series || ' ' || e.voucher_year || ' '"
+        " || printf('%04d', e.voucher_number) || ' ' || e.voucher_number, '') || ' ' || e.description || ' ' || e.party"
+        " || ' ' || coalesce(m.name, '') || ' ' || e.reference || ' ' || e.reason || ' '"
+        " || (SELECT abs(amount) FROM posting p WHERE p.entry_id = e.id AND p.line = 1)"
+        " FROM entry e LEFT JOIN member m ON m.id = e.member_id WHERE e.id > ?",
+        (after,),
+    )
+
+
+def _show_entries(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    found = []
+    for one in ids:
+        row = reader.row(
+            "SELECT e.description, e.series, e.voucher_year, e.voucher_number, e.day,"
+            " abs(p.amount), p.account_id FROM entry e"
+            " JOIN posting p ON p.entry_id = e.id AND p.line = 1 WHERE e.id = ?",
+            (one,),
+        )
+        if row is not None:
+            description, series, year, number, day, amount, account = row
+            voucher = voucher_text(series, year, number) if series else ""
+            parts = (voucher, format_day(date.fromisoformat(day)), format_rupiah(amount))
+            fund = fund_of_account(account).value.lower()
+            page = "cash_general" if series == INTERFUND_SERIES else f"cash_{fund}"
+            found.append(Finding(description, " · ".join(filter(None, parts)), page, one))
+    return found

@@ -1,0 +1,104 @@
+"""Everything in every book is found by the beginnings of its words."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.guests.rules import Visit, Visitor
+from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.registers.actions import add_record, cancel_record, change_record
+from kube_desktop.search.index import SearchIndex
+from tests.group_files import TODAY
+from tests.money import pay, receive
+from tests.people import enter, woman
+
+_VISIT = Visit(
+    date(2026, 11, 4),
+    "Yohana Tallo",
+    Visitor.FACILITATOR,
+    institution="Dinas Sosial Kota Kupang",
+    advice="Nota belanja supaya difoto",
+)
+
+
+@pytest.fixture
+def index() -> Iterator[SearchIndex]:
+    """An index that has read nothing yet."""
+    made = SearchIndex()
+    yield made
+    made.close()
+
+
+def _found(index: SearchIndex, book: GroupFile, text: str) -> list[tuple[str, str, object]]:
+    book.read(index.refresh)
+    return [(one.title, one.page, one.wish) for one in book.read(index.find, text)]
+
+
+def test_a_person_a_visit_and_a_voucher_are_found(book: GroupFile, index: SearchIndex) -> None:
+    member = enter(book, woman("Maria Goreti Bili")).id
+    visit = book.act(add_record, GUESTS, _VISIT, today=TODAY)
+    receive(book, 1_250_000, date(2026, 11, 2))
+    pay(book, 40_000, date(2026, 11, 3))
+
+    assert _found(index, book, "gore mar") == [("Maria Goreti Bili", "members", member)]
+    assert _found(index, book, "nota difo") == [
+        ("Yohana Tallo, Dinas Sosial Kota Kupang", "guests", visit)
+    ]
+    assert [wish for _title, _page, wish in _found(index, book, "uep-2026-0002")] == [2]
+    assert [wish for _title, _page, wish in _found(index, book, "1.250.000")] == [1]
+
+
+def test_the_latest_entries_come_first(book: GroupFile, index: SearchIndex) -> None:
+    for day in range(1, 10):
+        receive(book, 10_000, date(2026, 11, day))
+
+    found = _found(index, book, "penjualan")
+
+    assert [wish for _title, _page, wish in found] == [9, 8, 7, 6, 5, 4]
+
+
+def test_what_is_recorded_later_is_found_after_catching_up(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    visit = book.act(add_record, GUESTS, _VISIT, today=TODAY)
+    assert _found(index, book, "tallo")
+    receive(book, 10_000, date(2026, 11, 1))
+    changed = dataclasses.replace(_VISIT, name="Ibu Ros")
+    book.act(change_record, GUESTS, visit, changed, today=TODAY)
+
+    index.mark_changed({"guests", "cash"})
+
+    assert [wish for _t, _p, wish in _found(index, book, "10000")] == [1]
+    assert _found(index, book, "tallo") == []
+    assert [wish for _t, _p, wish in _found(index, book, "ros")] == [visit]
+
+
+def test_a_cancelled_record_is_found_and_marked(book: GroupFile, index: SearchIndex) -> None:
+    visit = book.act(add_record, GUESTS, _VISIT, today=TODAY)
+    book.act(cancel_record, GUESTS, visit, reason="tertulis dua kali")
+    book.read(index.refresh)
+
+    (found,) = book.read(index.find, "yohana")
+
+    assert found.detail == "Buku tamu · 04/11/2026 · dibatalkan"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", '"', "*", "a AND", "NEAR(", "--", "( OR )", "'", "tidakada"]
+)
+def test_signs_that_mean_something_to_sqlite_mean_nothing_here(
+    book: GroupFile, index: SearchIndex, text: str
+) -> None:
+    enter(book, woman())
+
+    assert _found(index, book, text) == []
+
+
+def test_nothing_is_found_before_the_books_were_read(book: GroupFile, index: SearchIndex) -> None:
+    enter(book, woman())
+
+    assert book.read(index.find, "maria") == ()
+    assert index.is_stale()
