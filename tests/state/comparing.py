@@ -1,8 +1,10 @@
 """Holding the books beside the list."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kube_desktop.books.cash.queries import CashView, cash_book, kind_totals
+from kube_desktop.books.units.results import unit_results
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import AccountClass
@@ -52,6 +54,7 @@ def compare_book(
             line.balance,
             line.reversed_by,
             line.related,
+            (line.unit, line.shift),
         )
         for line in found.lines
     ] == model.book(accounts, first, last)
@@ -78,6 +81,10 @@ def compare_statements(book: GroupFile, model: Model, first: Month, month: Month
         ("piutang", AccountClass.RECEIVABLE),
     ):
         assert position[key].total == model.of_classes(account_class, last=month)
+    earned: dict[int | None, int] = defaultdict(int)
+    for each in book.read(unit_results, first, month):
+        earned[each.unit_id] += each.result
+    assert earned == model.unit_results(first, month)
     result = model.of_classes(AccountClass.INCOME, AccountClass.EXPENSE, last=month, first=first)
     assert income["hasil"].total == -result
     assert {each.code: (each.received, each.paid) for each in totals} == model.kind_totals(

@@ -47,6 +47,9 @@ class Model:
     closed: list[Month] = field(default_factory=list)
     counts: dict[Month, dict[Fund, tuple[int, int]]] = field(default_factory=dict)
     acts: int = 0
+    names: dict[tuple[int | None, int | None], tuple[str, str]] = field(
+        default_factory=lambda: {(None, None): ("", "")}
+    )
     kinds: dict[int, Kind] = field(
         default_factory=lambda: {kind.code: kind for kind in standard_kinds()}
     )
@@ -103,9 +106,11 @@ class Model:
         ]
         banking = kind.role is KindRole.BANKING
         name = "transfer" if banking else "receipt" if amount > 0 else "payment"
-        return self._add(
+        voucher = self._add(
             name, entry.on, legs, series=entry.fund.value, text=entry.description, corrects=corrects
         )
+        self.entries[-1]["unit"] = (entry.unit_id, entry.shift_id)
+        return voucher
 
     def transfer(self, moved: Transfer, *, corrects: int | None = None) -> str:
         """Write money moved down and return its number."""
@@ -131,7 +136,7 @@ class Model:
     def take_back(self, entry: Entry, on: date) -> str:
         """Write a reversal down and return its number."""
         legs = [(account, -amount, kind) for account, amount, kind in entry["legs"]]
-        return self._add(
+        voucher = self._add(
             "reversal",
             on,
             legs,
@@ -140,6 +145,8 @@ class Model:
             reverses=entry["id"],
             opening=entry["opening"],
         )
+        self.entries[-1]["unit"] = entry["unit"]
+        return voucher
 
     def open(self, opening: OpeningBalance) -> None:
         """Write a fund's opening balance down."""
@@ -197,6 +204,7 @@ class Model:
                 "reverses": reverses,
                 "corrects": corrects,
                 "opening": opening,
+                "unit": (None, None),
             }
         )
         return voucher
@@ -259,6 +267,7 @@ class Model:
                         balance,
                         back.get(entry["id"]),
                         numbers.get(entry["reverses"] or entry["corrects"], ""),
+                        self.names[entry["unit"]],
                     )
                 )
         return lines
@@ -286,6 +295,15 @@ class Model:
             and Month.of(entry["day"]) <= last
             and (first is None or (Month.of(entry["day"]) >= first and not entry["opening"]))
         )
+
+    def unit_results(self, first: Month, last: Month) -> dict[int | None, int]:
+        """Return what every line of business earned less what it cost."""
+        sums: dict[int | None, int] = defaultdict(int)
+        for entry, account, amount, _kind in self.legs():
+            is_result = CLASS_OF[account] in {AccountClass.INCOME, AccountClass.EXPENSE}
+            if is_result and account < cash_of(Fund.SP) and first <= Month.of(entry["day"]) <= last:
+                sums[entry["unit"][0]] -= amount
+        return dict(sums)
 
     def funds_used(self, day: date) -> set[Fund]:
         """Return the funds whose box was ever used up to a day."""

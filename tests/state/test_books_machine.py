@@ -57,6 +57,7 @@ from kube_desktop.ledger.journal import post_many
 from kube_desktop.ledger.kinds import NewKind, add_kind
 from kube_desktop.ledger.opening import OpeningBalance, correct_opening, record_opening
 from kube_desktop.ledger.seal import head
+from tests.books.units.businesses import begin_businesses
 from tests.group_files import TODAY, TREASURER
 from tests.people import enter, man, woman
 from tests.small_book import in_pieces
@@ -105,7 +106,14 @@ class Books(RuleBasedStateMachine):
         self._path = Path(shutil.copy(self.source, self._folder.name))
         self._book = self._opened()
         self._members = [enter(self._book, person).id for person in (woman(), man())]
+        begun = begin_businesses(self._book)
         self._model = Model()
+        self._model.names |= {
+            (begun.warung, None): ("Warung sembako", ""),
+            (begun.warung, begun.first): ("Warung sembako", "Giliran 1"),
+            (begun.warung, begun.second): ("Warung sembako", "Giliran 2"),
+            (begun.tents, None): ("Sewa tenda", ""),
+        }
         self._said = 0
 
     def teardown(self) -> None:
@@ -376,6 +384,8 @@ class Books(RuleBasedStateMachine):
         ]
         kind = usable[choice % len(usable)]
         self._said += 1
+        units = list(self._model.names) if kind.fund is Fund.UEP else [(None, None)]
+        unit_id, shift_id = units[self._said % len(units)]
         return CashEntry(
             kind.fund,
             kind.code,
@@ -384,6 +394,8 @@ class Books(RuleBasedStateMachine):
             f"uraian-{self._said}-",
             place,
             member_id=self._members[choice % 2],
+            unit_id=unit_id,
+            shift_id=shift_id,
         )
 
 
