@@ -7,6 +7,9 @@ from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.inventory.register import EVENTS, GOODS
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
+from kube_desktop.books.papers.register import PAPERS
+from kube_desktop.books.partners.register import PARTNERS
+from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.registers.register import Register
@@ -29,6 +32,11 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     INCOMING_LETTERS,
     OUTGOING_LETTERS,
     ACTIVITIES,
+    WORK_PLANS,
+    BUSINESS_PLANS,
+    PLAN_LINES,
+    PARTNERS,
+    PAPERS,
 )
 """Parts of another book stand after it."""
 

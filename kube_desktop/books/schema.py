@@ -7,6 +7,9 @@ from kube_desktop.books.letters import tables as letters
 from kube_desktop.books.meetings import tables as meetings
 from kube_desktop.books.members import tables as members
 from kube_desktop.books.officers import tables as officers
+from kube_desktop.books.papers import tables as papers
+from kube_desktop.books.partners import tables as partners
+from kube_desktop.books.plans import tables as plans
 from kube_desktop.books.profile import tables as profile
 from kube_desktop.books.units import tables as units
 from kube_desktop.groupfile import attachments, change_log
@@ -26,6 +29,9 @@ __all__ = [
     "members",
     "metadata",
     "officers",
+    "papers",
+    "partners",
+    "plans",
     "profile",
     "registers",
     "units",

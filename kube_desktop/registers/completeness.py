@@ -105,6 +105,7 @@ def state_of_register(
     *,
     lacks: Sequence[Lack] = (),
     today: date,
+    rows: Sequence[Record[Any]] | None = None,
 ) -> BookState:
     """Return the state of a book of records: what is there, and which fields are empty.
 
@@ -114,8 +115,10 @@ def state_of_register(
         month: which month; for a standing list, what stands at its end.
         lacks: what the book's own rules miss.
         today: a month that has not begun lacks nothing.
+        rows: what concerns the month, where the book knows it better than by its days.
     """
-    rows = records_of_month(reader, register, month)
+    if rows is None:
+        rows = records_of_month(reader, register, month)
     fields = [field for field in register.fields if field.is_detail]
     empty = [_emptiness(field, rows) for field in fields]
     expected = sum(sum(field.applies(row.entry) for row in rows) for field in fields)

@@ -109,6 +109,49 @@ def upgrade() -> None:
     with op.batch_alter_table('office_duty', schema=None) as batch_op:
         batch_op.create_index('uq_office_duty_standing', ['office', 'valid_from'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'))
 
+    op.create_table('paper',
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('issuer', sa.String(), nullable=False),
+    sa.Column('valid_until', sa.Date(), nullable=True),
+    sa.Column('kept_at', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_paper_cancelled')),
+    sa.CheckConstraint("kind IN ('decree', 'founding', 'rules', 'sharing', 'loans', 'duties', 'licence', 'account', 'other')", name=op.f('ck_paper_kind')),
+    sa.CheckConstraint('valid_until IS NULL OR valid_until >= on_day', name=op.f('ck_paper_order')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_paper'))
+    )
+    op.create_table('partner',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('contact', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('agreement', sa.String(), nullable=False),
+    sa.Column('agreement_no', sa.String(), nullable=False),
+    sa.Column('agreed_on', sa.Date(), nullable=True),
+    sa.Column('valid_from', sa.Date(), nullable=True),
+    sa.Column('valid_until', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(), nullable=False),
+    sa.Column('last_contact_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_partner_cancelled')),
+    sa.CheckConstraint("agreement IN ('written', 'verbal', 'none')", name=op.f('ck_partner_agreement')),
+    sa.CheckConstraint("kind IN ('buyer', 'supplier', 'bank', 'office', 'group', 'company', 'other')", name=op.f('ck_partner_kind')),
+    sa.CheckConstraint('valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from', name=op.f('ck_partner_order')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_partner'))
+    )
     op.create_table('activity',
     sa.Column('on_day', sa.Date(), nullable=False),
     sa.Column('until_day', sa.Date(), nullable=True),
@@ -297,6 +340,24 @@ def upgrade() -> None:
     with op.batch_alter_table('activity_voucher', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_activity_voucher_entry_id'), ['entry_id'], unique=False)
 
+    op.create_table('business_plan',
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('from_day', sa.Date(), nullable=False),
+    sa.Column('until_day', sa.Date(), nullable=False),
+    sa.Column('unit_id', sa.Integer(), nullable=True),
+    sa.Column('decision_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_business_plan_cancelled')),
+    sa.CheckConstraint('until_day >= from_day', name=op.f('ck_business_plan_order')),
+    sa.ForeignKeyConstraint(['decision_id'], ['decision.id'], name=op.f('fk_business_plan_decision_id_decision')),
+    sa.ForeignKeyConstraint(['unit_id'], ['business_unit.id'], name=op.f('fk_business_plan_unit_id_business_unit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_business_plan'))
+    )
     op.create_table('inventory_good',
     sa.Column('acquired_on', sa.Date(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
@@ -358,6 +419,62 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('meeting_task', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_meeting_task_meeting_id'), ['meeting_id'], unique=False)
+
+    op.create_table('work_plan',
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('place', sa.String(), nullable=False),
+    sa.Column('volume', sa.String(), nullable=False),
+    sa.Column('frequency', sa.String(), nullable=False),
+    sa.Column('cost', sa.Integer(), nullable=True),
+    sa.Column('schedule', sa.String(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('responsible_id', sa.Integer(), nullable=True),
+    sa.Column('decision_id', sa.Integer(), nullable=True),
+    sa.Column('progress', sa.String(), nullable=False),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('spent', sa.Integer(), nullable=True),
+    sa.Column('result', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_work_plan_cancelled')),
+    sa.CheckConstraint("(progress = 'done') = (done_on IS NOT NULL)", name=op.f('ck_work_plan_done')),
+    sa.CheckConstraint("cost IS NULL OR typeof(cost) = 'integer'", name=op.f('ck_work_plan_cost_whole')),
+    sa.CheckConstraint("progress IN ('planned', 'running', 'done', 'postponed', 'dropped')", name=op.f('ck_work_plan_progress')),
+    sa.CheckConstraint("spent IS NULL OR typeof(spent) = 'integer'", name=op.f('ck_work_plan_spent_whole')),
+    sa.ForeignKeyConstraint(['decision_id'], ['decision.id'], name=op.f('fk_work_plan_decision_id_decision')),
+    sa.ForeignKeyConstraint(['responsible_id'], ['member.id'], name=op.f('fk_work_plan_responsible_id_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_work_plan'))
+    )
+    with op.batch_alter_table('work_plan', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_work_plan_year'), ['year'], unique=False)
+
+    op.create_table('business_plan_line',
+    sa.Column('plan_id', sa.Integer(), nullable=False),
+    sa.Column('part', sa.String(), nullable=False),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('quantity', sa.Integer(), nullable=False),
+    sa.Column('unit_price', sa.Integer(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('kind_code', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_business_plan_line_cancelled')),
+    sa.CheckConstraint("part IN ('income', 'cost', 'investment')", name=op.f('ck_business_plan_line_part')),
+    sa.CheckConstraint("typeof(unit_price) = 'integer' AND unit_price >= 0", name=op.f('ck_business_plan_line_price_whole')),
+    sa.CheckConstraint('quantity > 0', name=op.f('ck_business_plan_line_quantity')),
+    sa.ForeignKeyConstraint(['kind_code'], ['kind.code'], name=op.f('fk_business_plan_line_kind_code_kind')),
+    sa.ForeignKeyConstraint(['plan_id'], ['business_plan.id'], name=op.f('fk_business_plan_line_plan_id_business_plan')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_business_plan_line'))
+    )
+    with op.batch_alter_table('business_plan_line', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_business_plan_line_plan_id'), ['plan_id'], unique=False)
 
     op.create_table('inventory_event',
     sa.Column('good_id', sa.Integer(), nullable=False),

@@ -1,0 +1,1 @@
+"""Partners and sources (*daftar mitra*): who works with the group, on what terms, to what end."""
