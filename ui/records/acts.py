@@ -27,6 +27,9 @@ class FileNotReadableError(FileProblemError):
 RecordAct = Callable[[GroupFile, Any, Sequence[Path]], int]
 """Writes a new entry with its files and returns its number."""
 
+CorrectingAct = Callable[[GroupFile, int, Any, str], int]
+"""Corrects an entry for a reason and returns its number."""
+
 
 def add(register: Register[Any]) -> RecordAct:
     """Return the act that writes a new entry in a book as it stands."""
@@ -39,14 +42,16 @@ def add(register: Register[Any]) -> RecordAct:
     return write
 
 
-def change(
-    book: GroupFile, register: Register[Any], record_id: int, entry: object, reason: str
-) -> int:
-    """Correct an entry and return its number."""
-    from kube_desktop.registers.actions import change_record
+def change(register: Register[Any]) -> CorrectingAct:
+    """Return the act that corrects an entry of a book as it stands."""
 
-    book.act(change_record, register, record_id, entry, today=today(), reason=reason)
-    return record_id
+    def write(book: GroupFile, record_id: int, entry: object, reason: str) -> int:
+        from kube_desktop.registers.actions import change_record
+
+        book.act(change_record, register, record_id, entry, today=today(), reason=reason)
+        return record_id
+
+    return write
 
 
 def cancel(book: GroupFile, register: Register[Any], record_id: int, reason: str) -> int:

@@ -1,5 +1,6 @@
 """Which entries of a book the list shows."""
 
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -28,15 +29,20 @@ class Shown(Enum):
 class RecordFilter(QWidget):
     """All entries, those of one word of the book's first choice, sparse or cancelled ones.
 
+    `own` are further ways to narrow the list, by their words; they look through the whole book.
+
     Signals:
         changed: other entries are to be shown.
     """
 
     changed = Signal()
 
-    def __init__(self, register: Register[Any]) -> None:
+    def __init__(
+        self, register: Register[Any], own: Mapping[str, Callable[[Record[Any]], bool]]
+    ) -> None:
         super().__init__()
         self._register = register
+        self._own = own
         self._field = next(
             (
                 field
@@ -48,6 +54,7 @@ class RecordFilter(QWidget):
         choices = list(self._field.choices or ()) if self._field is not None else []
         options = [
             Suggestion(Shown.ALL, _("Semua catatan")),
+            *(Suggestion(words, words) for words in own),
             *(Suggestion(each, each.label) for each in choices),
             Suggestion(Shown.SPARSE, _("Belum rinci")),
             Suggestion(Shown.CANCELLED, _("Dibatalkan")),
@@ -63,9 +70,21 @@ class RecordFilter(QWidget):
         """Show all entries."""
         self._pick.choose(Shown.ALL)
 
+    def choose(self, words: str) -> None:
+        """Narrow the list in one of the book's own ways."""
+        self._pick.choose(words)
+        self.changed.emit()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the list is narrowed in one of the book's own ways."""
+        return self._pick.value() in self._own
+
     def takes(self, record: Record[Any]) -> bool:
         """Tell whether an entry is shown."""
         wanted = self._pick.value()
+        if isinstance(wanted, str) and wanted in self._own:
+            return self._own[wanted](record)
         if wanted is Shown.CANCELLED:
             return record.is_cancelled
         if wanted is Shown.SPARSE:

@@ -1,6 +1,6 @@
 """The page of a book of records: the list on top, the fixed entry panel below it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -74,7 +74,7 @@ class RecordScreen(Screen):
         self._period = _period_choice()
         if page.register.is_standing or not page.register.day:
             self._period.hide()
-        self._filter = RecordFilter(page.register)
+        self._filter = RecordFilter(page.register, self.filters())
         self._nihil = NihilButton(session, page.register)
         self.model: RegisterModel[Line] = RegisterModel(record_columns(page.register), self)
         self.model.look_of_row = look_of_line
@@ -112,6 +112,10 @@ class RecordScreen(Screen):
         """Return what the details show besides the fields."""
         return ()
 
+    def filters(self) -> Mapping[str, Callable[[Record[Any]], bool]]:
+        """Return further ways to narrow the list to entries of any time, by their words."""
+        return {}
+
     def defaults(self) -> dict[str, object]:
         """Return what a new entry is filled with besides its day."""
         return {}
@@ -119,6 +123,10 @@ class RecordScreen(Screen):
     def adding(self) -> acts.RecordAct:
         """Return the act that writes a new entry."""
         return acts.add(self.page.register)
+
+    def changing(self) -> acts.CorrectingAct:
+        """Return the act that corrects an entry."""
+        return acts.change(self.page.register)
 
     # ------------------------------------------------------------------------------------------
 
@@ -279,7 +287,12 @@ class RecordScreen(Screen):
     def _show_rows(self, _value: object = None) -> None:
         register, book = self.page.register, self.session.book
         first, last = self._months()
-        is_whole = register.is_standing or not register.day or self._period.value() is Period.ALL
+        is_whole = (
+            register.is_standing
+            or not register.day
+            or self._filter.is_own
+            or self._period.value() is Period.ALL
+        )
         rows = book.read(
             records,
             register,
@@ -384,7 +397,7 @@ class RecordScreen(Screen):
         self.panel.form.focus_first()
 
     def _correct(self, record_id: int, entry: object, reason: str) -> None:
-        self.submit(acts.change, self.page.register, record_id, entry, reason, then=self._changed)
+        self.submit(self.changing(), record_id, entry, reason, then=self._changed)
 
     def _cancel(self, record_id: int, reason: str, cancelling: bool) -> None:  # noqa: FBT001 - a signal gives it
         act = acts.cancel if cancelling else acts.reinstate
