@@ -1,15 +1,19 @@
 """`kube-desktop report`: every print of the program, as paper, sheet, JSON or text."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import Final
 
+from kube_desktop.books.members.queries import members
 from kube_desktop.books.units.queries import unit_named
 from kube_desktop.cli import values
-from kube_desktop.cli.console import ExitCode, UsageError, say, say_bytes, say_columns, say_json
+from kube_desktop.cli.console import ExitCode, UsageError, say, say_bytes
 from kube_desktop.cli.output_files import write_beside, write_over
 from kube_desktop.cli.parsing import Parser
+from kube_desktop.cli.report_list import list_reports
 from kube_desktop.cli.vouchers import entry_of_voucher
+from kube_desktop.exchange.transaction_cells import member_reader
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import N_, _
@@ -20,7 +24,6 @@ from kube_desktop.ledger.closings import closed_through
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.reports.catalogue import (
-    Period,
     ReportEntry,
     ReportRequest,
     build,
@@ -30,11 +33,14 @@ from kube_desktop.reports.catalogue import (
 
 _ON_THE_TERMINAL: Final = {ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV}
 _OF_A_CLOSED_MONTH: Final = "cash-count"
-_PERIODS: Final = {
-    Period.MONTH: "--month",
-    Period.MONTH_OR_YEAR: "--month | --year",
-    Period.NOW: "--voucher",
-}
+_COMMAND: Final = "kube-desktop report"
+_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+class OptionNotTakenError(UsageError):
+    """An option that means nothing for the report."""
+
+    message = N_("Laporan “{name}” tidak memakai {option}. Lihat {command} FILE.kube --list.")
 
 
 class ReportNameMissingError(UsageError):
@@ -61,6 +67,12 @@ def add_arguments(parser: Parser) -> None:
     period.add_argument(
         "--year", type=values.year, metavar="YYYY", help=_("setahun penuh, bila laporannya bisa")
     )
+    period.add_argument(
+        "--date",
+        type=values.day,
+        metavar="YYYY-MM-DD",
+        help=_("keadaan pada hari itu, bila laporannya bisa"),
+    )
     choices.add_argument(
         "--fund", type=values.fund, metavar="FUND", help=_("satu dana: UEP, SP, TAB atau IKS")
     )
@@ -69,6 +81,18 @@ def add_arguments(parser: Parser) -> None:
     )
     choices.add_argument(
         "--voucher", metavar="UEP-2026-0001", help=_("nomor bukti yang kuitansinya dicetak")
+    )
+    choices.add_argument(
+        "--member", metavar="NUMBER|NAME", help=_("satu anggota: nomor atau nama lengkapnya")
+    )
+    choices.add_argument(
+        "--record",
+        type=values.whole_number,
+        metavar="ID",
+        help=_("satu catatan, misalnya satu rapat; bawaan: yang terakhir"),
+    )
+    choices.add_argument(
+        "--blank", action="store_true", help=_("formulir kosong, untuk diisi dengan pena")
     )
     choices.add_argument(
         "--format",
@@ -95,12 +119,12 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Print a report, or list what can be printed; the group file is only read."""
     if arguments.name is None and not arguments.list:
-        raise ReportNameMissingError(command="kube-desktop report")
+        raise ReportNameMissingError(command=_COMMAND)
     with open_group_file(arguments.file, read_only=True) as book:
         if arguments.list:
-            _list(catalogue(), as_json=arguments.format == ReportFormat.JSON.value)
+            list_reports(catalogue(), as_json=arguments.format == ReportFormat.JSON.value)
             return ExitCode.DONE
-        find_report(arguments.name)
+        _refuse_options(find_report(arguments.name), arguments)
         form = _form_of(arguments.format, arguments.output)
         request = _request(book, arguments)
         report = book.read(build, request)
@@ -111,24 +135,69 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     elif form in _ON_THE_TERMINAL:
         say_bytes(content)
     else:
-        period = arguments.voucher or arguments.year or request.last
-        name = f"{arguments.file.stem} {request.name} {period}{form.suffix}"
+        name = f"{arguments.file.stem} {request.name} {_what(request, arguments)}{form.suffix}"
         say(str(write_beside(arguments.file, name, content)))
     return ExitCode.DONE
+
+
+def _refuse_options(entry: ReportEntry, arguments: argparse.Namespace) -> None:
+    """Make sure that no option is passed over in silence."""
+    written = (
+        ("--date", arguments.date, entry.takes_day),
+        ("--member", arguments.member, entry.takes_member or entry.needs_member),
+        ("--record", arguments.record, entry.takes_record or entry.needs_record),
+    )
+    for option, value, is_taken in written:
+        if value is not None and not is_taken:
+            raise OptionNotTakenError(name=entry.name, option=option, command=_COMMAND)
+
+
+def _what(request: ReportRequest, arguments: argparse.Namespace) -> str:
+    """What a file's name says besides the report's: which member or record, and when."""
+    if request.is_blank:
+        return "kosong"
+    when = arguments.voucher or arguments.date or arguments.year or request.last
+    parts = [f"{arguments.member}"] if request.member_id is not None else []
+    parts.append(str(when) if arguments.record is None else str(arguments.record))
+    return _NOT_IN_NAMES.sub(" ", " ".join(parts))
 
 
 def _request(book: GroupFile, arguments: argparse.Namespace) -> ReportRequest:
     if arguments.year is not None:
         first, last = Month(arguments.year, 1), Month(arguments.year, 12)
     else:
-        first = last = arguments.month or book.read(_usual_month, arguments.name)
-    entry_id = None
+        first = last = _month(book, arguments)
+    entry_id = unit_id = member_id = None
     if arguments.voucher is not None:
         entry_id = book.read(entry_of_voucher, arguments.voucher)
-    unit_id = None
     if arguments.unit is not None:
         unit_id = book.read(unit_named, arguments.unit).id
-    return ReportRequest(arguments.name, first, last, arguments.fund, entry_id, unit_id=unit_id)
+    if arguments.member is not None:
+        member_id = book.read(_member_called, arguments.member)
+    return ReportRequest(
+        arguments.name,
+        first,
+        last,
+        arguments.fund,
+        entry_id,
+        on=arguments.date,
+        member_id=member_id,
+        record_id=arguments.record,
+        is_blank=arguments.blank,
+        unit_id=unit_id,
+    )
+
+
+def _month(book: GroupFile, arguments: argparse.Namespace) -> Month:
+    if arguments.date is not None:
+        return Month.of(arguments.date)
+    month: Month = arguments.month or book.read(_usual_month, arguments.name)
+    return month
+
+
+def _member_called(reader: Reader, text: str) -> int | None:
+    everybody = members(reader)
+    return member_reader((each.id, each.number, each.name) for each in everybody)(text)
 
 
 def _usual_month(reader: Reader, name: str) -> Month:
@@ -143,33 +212,3 @@ def _form_of(wanted: str | None, output: Path | None) -> ReportFormat:
         return ReportFormat(wanted)
     suffix = output.suffix.lower() if output else ""
     return next((form for form in ReportFormat if form.suffix == suffix), ReportFormat.PDF)
-
-
-def _list(entries: tuple[ReportEntry, ...], *, as_json: bool) -> None:
-    if as_json:
-        say_json(
-            [
-                {
-                    "name": entry.name,
-                    "title": entry.title,
-                    "group": entry.group,
-                    "period": entry.period.value,
-                    "takes_fund": entry.takes_fund,
-                    "needs_fund": entry.needs_fund,
-                    "takes_unit": entry.takes_unit,
-                    "needs_voucher": entry.needs_entry,
-                }
-                for entry in entries
-            ]
-        )
-        return
-    say_columns((entry.name, _(entry.title), _options_of(entry)) for entry in entries)
-
-
-def _options_of(entry: ReportEntry) -> str:
-    options = f"[{_PERIODS[entry.period]}]"
-    if entry.needs_entry:
-        options = _PERIODS[entry.period]
-    if entry.needs_fund:
-        return f"{options} --fund" + (" [--unit]" if entry.takes_unit else "")
-    return f"{options} [--fund]" if entry.takes_fund else options

@@ -14,12 +14,19 @@ from kube_desktop.ledger.accounts import Fund, Place, parse_fund
 from kube_desktop.ledger.opening import OpeningBalance
 
 _BANK = "-BANK"
+_LONGEST_NUMBER = 15
 
 
 class YearNotUnderstoodError(RuleError):
     """A text that is no year of the calendar."""
 
     message = N_("“{text}” bukan tahun. Tulis misalnya 2026.")
+
+
+class NumberNotUnderstoodError(RuleError):
+    """A text that is no number of a record."""
+
+    message = N_("“{text}” bukan nomor catatan. Tulis misalnya 12.")
 
 
 class OpeningNotUnderstoodError(RuleError):
@@ -56,6 +63,14 @@ def year(text: str) -> int:
         return Month.parse(f"{text.strip()}-01").year
     except RuleError as error:
         raise told(YearNotUnderstoodError(text=text.strip())) from error
+
+
+def whole_number(text: str) -> int:
+    """Read the number of a record."""
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER):
+        raise told(NumberNotUnderstoodError(text=digits))
+    return int(digits)
 
 
 def fund(text: str) -> Fund:

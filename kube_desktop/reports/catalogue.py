@@ -164,7 +164,8 @@ class ReportEntry:
         takes_fund: whether it can be narrowed to a fund; `needs_fund`: it must be.
         needs_entry: about one entry (a kuitansi), so it is not in the list of a screen.
         takes_day: shows the state of a day; `takes_member`: can be narrowed to a member;
-            `needs_member`: it must be; `needs_record`: about one record, which its screen names.
+            `needs_member`: it must be; `takes_record`: about one record, else the latest;
+            `needs_record`: the record must be named, as its screen does.
         has_blank: the empty form can be printed too.
         takes_unit: of the fund UEP, it can be narrowed to a line of business.
     """
@@ -180,6 +181,7 @@ class ReportEntry:
     takes_day: bool = False
     takes_member: bool = False
     needs_member: bool = False
+    takes_record: bool = False
     needs_record: bool = False
     has_blank: bool = False
     takes_unit: bool = False
@@ -550,6 +552,7 @@ _ENTRIES: Final = (
         _RECORDS,
         Period.MONTH,
         _minutes,
+        takes_record=True,
         has_blank=True,
     ),
     ReportEntry(
@@ -559,6 +562,7 @@ _ENTRIES: Final = (
         Period.MONTH,
         _attendance,
         takes_day=True,
+        takes_record=True,
         has_blank=True,
     ),
     ReportEntry(

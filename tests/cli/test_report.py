@@ -31,7 +31,8 @@ def test_the_list_names_every_report_and_what_it_takes(kube: Kube, sample_file: 
     assert "cash-book" in listed.out
     assert set(as_json[0]) == {
         "name", "title", "group", "period", "takes_fund", "needs_fund", "takes_unit",
-        "needs_voucher",
+        "needs_voucher", "takes_date", "takes_member", "needs_member", "takes_record",
+        "needs_record", "has_blank",
     }  # fmt: skip
 
 
