@@ -48,6 +48,13 @@ from kube_desktop.books.members.sheets import blank_register, member_register
 from kube_desktop.books.members.statistics_sheet import member_statistics
 from kube_desktop.books.officers.duty_sheet import blank_duties, duty_list
 from kube_desktop.books.officers.sheets import blank_officers, officer_list
+from kube_desktop.books.papers.register import PAPERS
+from kube_desktop.books.papers.sheets import PAPER_LIST, paper_list
+from kube_desktop.books.partners.register import PARTNERS
+from kube_desktop.books.partners.sheets import PARTNER_LIST, partner_list
+from kube_desktop.books.plans.budget_sheet import BUDGET, blank_budget, budget_sheet
+from kube_desktop.books.plans.register import BUSINESS_PLANS, WORK_PLANS
+from kube_desktop.books.plans.sheets import WORK_PLAN, blank_work_plan, work_plan_sheet
 from kube_desktop.books.register_sheets import BookForm, blank_book, filled_book
 from kube_desktop.books.savings.sheets import (
     blank_passbook,
@@ -329,6 +336,35 @@ def _attendance(reader: Reader, request: ReportRequest) -> Report:
     return attendance_list(reader, meeting_id=request.record_id, month=request.last)
 
 
+def _work_plan(reader: Reader, request: ReportRequest) -> Report:
+    return (
+        blank_work_plan(reader) if request.is_blank else work_plan_sheet(reader, request.last.year)
+    )
+
+
+def _budget(reader: Reader, request: ReportRequest) -> Report:
+    if request.is_blank:
+        return blank_budget(reader)
+    return budget_sheet(reader, request.last.year, plan_id=request.record_id)
+
+
+def _list_on_a_day(form: BookForm, title: str, build_on: Callable[..., Report]) -> ReportEntry:
+    """Return the entry of a standing list, as it is on a day or blank."""
+    return ReportEntry(
+        form.name,
+        title,
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: (
+            blank_book(reader, form)
+            if request.is_blank
+            else build_on(reader, on=_state_of(request))
+        ),
+        takes_day=True,
+        has_blank=True,
+    )
+
+
 _PACKS: Final = N_("Laporan berkala")
 _BOOKS: Final = N_("Buku kas")
 _PEOPLE: Final = N_("Anggota dan pengurus")
@@ -363,7 +399,7 @@ _ENTRIES: Final = (
     ),
     ReportEntry(
         "loan-cash-book",
-        N_("Buku kas simpan pinjam (pokok, jasa, denda)"),
+        N_("Kas SP: pokok, jasa, denda"),
         _BOOKS,
         Period.MONTH_OR_YEAR,
         lambda reader, request: loan_cash_book_sheet(
@@ -390,7 +426,7 @@ _ENTRIES: Final = (
     ),
     ReportEntry(
         "solidarity-cash-book",
-        N_("Buku kas IKS"),
+        N_("Kas IKS: iuran dan santunan"),
         _BOOKS,
         Period.MONTH_OR_YEAR,
         lambda reader, request: solidarity_cash_book_sheet(
@@ -605,6 +641,24 @@ _ENTRIES: Final = (
         _livestock,
         has_blank=True,
     ),
+    ReportEntry(
+        WORK_PLAN.name,
+        WORK_PLANS.title,
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _work_plan,
+        has_blank=True,
+    ),
+    ReportEntry(
+        BUDGET,
+        BUSINESS_PLANS.title,
+        _RECORDS,
+        Period.MONTH_OR_YEAR,
+        _budget,
+        has_blank=True,
+    ),
+    _list_on_a_day(PARTNER_LIST, PARTNERS.title, partner_list),
+    _list_on_a_day(PAPER_LIST, PAPERS.title, paper_list),
     ReportEntry(
         "completeness",
         N_("Kelengkapan buku"),

@@ -56,6 +56,21 @@ class ReportList(QListWidget):
         assert isinstance(choice, ListedReport)  # noqa: S101 - headings cannot be chosen
         return choice
 
+    def keep(self, text: str) -> None:
+        """Leave out the prints in whose title some word of `text` does not occur."""
+        words = text.casefold().split()
+        heading: QListWidgetItem | None = None
+        for place in range(self.count()):
+            line = self.item(place)
+            if isinstance(line.data(_CHOICE), ListedReport):
+                fits = all(word in line.text().casefold() for word in words)
+                line.setHidden(not fits)
+                if fits and heading is not None:
+                    heading.setHidden(False)
+            else:
+                heading = line
+                line.setHidden(True)
+
     def choose(self, name: str, fund: Fund | None = None) -> None:
         """Choose a print, of a fund where each has its own; unknown names change nothing."""
         places: dict[Fund | None, int] = {}

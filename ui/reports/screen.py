@@ -21,10 +21,12 @@ from ui.books.cash.unit_filter import UnitFilter
 from ui.commands import Command
 from ui.preferences import Choices
 from ui.reports.desk import PrintDesk
+from ui.reports.options import ReportOptions
 from ui.reports.report_list import ReportList
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
+from ui.widgets.line_field import LineField
 from ui.widgets.parts import column, label, row
 
 _NARROWEST_LIST: Final = 205
@@ -47,17 +49,25 @@ class ReportsScreen(Screen):
         self.fund = ChoiceEdit([(None, _("Semua")), *((fund, fund.label) for fund in Fund)])
         self.fund.setAccessibleName(_("Dana"))
         self.unit = UnitFilter()
+        self.options = ReportOptions(session)
         self._time = label("", "heading")
+        self._record_id: int | None = None
         self._is_waiting = False
         self._is_stale = False
-        left = column(label(_("Laporan"), "title"), self.list, spacing=8)
+        self.search = LineField()
+        self.search.setPlaceholderText(_("Cari laporan"))
+        self.search.setAccessibleName(_("Cari laporan"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.list.keep)
+        left = column(label(_("Laporan"), "title"), self.search, self.list, spacing=8)
         right = column(
             row(self._time, self.period, None, spacing=10),
             row(self.fund, self.unit, None),
+            self.options,
             self.desk,
             spacing=8,
         )
-        right.setStretch(2, 1)
+        right.setStretch(3, 1)
         layout = row(left, right, spacing=12, margin=16)
         layout.setStretch(0, 1)
         layout.setStretch(1, 4)
@@ -67,6 +77,7 @@ class ReportsScreen(Screen):
         self.list.chosen.connect(self._choose)
         for choice in (self.period, self.fund, self.unit):
             choice.changed.connect(self._show)
+        self.options.changed.connect(self._show)
         session.preferences.changed.connect(self._follow_paper)
 
     def reload(self) -> None:
@@ -85,6 +96,8 @@ class ReportsScreen(Screen):
         self.list.choose(wish.name, wish.fund)
         self._is_waiting = False
         self._fit_choices()
+        self.options.ask_for(member_id=wish.member_id, on=wish.on, is_blank=wish.is_blank)
+        self._record_id = wish.record_id
         self._show()
 
     def commands(self) -> Sequence[Command]:
@@ -113,6 +126,10 @@ class ReportsScreen(Screen):
             Month(month.year, 12) if is_year else month,
             fund=fund,
             unit_id=self.unit.value() if self._takes_unit() else None,
+            on=self.options.on,
+            member_id=self.options.member_id,
+            record_id=self._record_id,
+            is_blank=self.options.is_blank,
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -126,6 +143,7 @@ class ReportsScreen(Screen):
             self._show()
 
     def _choose(self) -> None:
+        self._record_id = None
         self._fit_choices()
         self._show()
 
@@ -133,6 +151,7 @@ class ReportsScreen(Screen):
         entry = self.list.listed().entry
         self.period.setVisible(entry.period is Period.MONTH_OR_YEAR)
         self.fund.setVisible(entry.takes_fund and not entry.needs_fund)
+        self.options.offer(entry)
         self.unit.offer(self.session.book.read(units) if self._takes_unit() else ())
 
     def _takes_unit(self) -> bool:

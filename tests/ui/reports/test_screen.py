@@ -20,6 +20,7 @@ from kube_desktop.printing.model import PaperSize
 from kube_desktop.reports.catalogue import ReportRequest, catalogue
 from tests.books.units.businesses import begin_businesses
 from tests.money import receive
+from tests.people import enter, woman
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.file_dialogs import choosing
@@ -123,9 +124,10 @@ def test_every_print_of_the_list_comes_up_or_says_why_not(screen: ReportsScreen)
         wait(screen)
 
         came_up = screen.desk.report is not None
-        assert came_up or screen.desk.problem_text() == (
-            "November 2026 belum ditutup, jadi belum ada hitungan kas untuk dicetak."
-        )
+        assert came_up or screen.desk.problem_text() in {
+            "November 2026 belum ditutup, jadi belum ada hitungan kas untuk dicetak.",
+            "Pilih dulu anggotanya.",
+        }
 
 
 def test_what_cannot_be_printed_is_told_in_place_of_the_pages(screen: ReportsScreen) -> None:
@@ -268,3 +270,45 @@ def test_the_cash_book_of_uep_is_narrowed_to_a_business(screen: ReportsScreen) -
     assert screen.desk.report.title == "BUKU KAS UEP: SEWA TENDA"
     screen.list.choose("general-cash-book")
     assert screen.request().unit_id is None
+
+
+def test_a_book_is_also_printed_as_an_empty_form(screen: ReportsScreen) -> None:
+    screen.list.choose("guests")
+    wait(screen)
+    filled = screen.desk.report
+
+    press(screen.options, "Formulir kosong")
+    wait(screen)
+
+    assert filled is not None
+    assert filled.seal is not None
+    assert screen.request().is_blank
+    assert screen.desk.report is not None
+    assert screen.desk.report.seal is None
+    screen.list.choose("journal")
+    assert not screen.request().is_blank
+
+
+def test_a_print_about_one_member_asks_for_the_member(
+    screen: ReportsScreen, book: GroupFile
+) -> None:
+    enter(book, woman("Maria Bili"))
+    rosa = enter(book, woman("Rosa Tefa")).id
+
+    screen.take(ReportRequest("passbook", NOVEMBER, NOVEMBER, member_id=rosa))
+    wait(screen)
+
+    assert screen.request().member_id == rosa
+    assert screen.desk.problem_text() == ""
+    assert unnamed_inputs(screen) == []
+
+
+def test_a_long_list_is_searched(screen: ReportsScreen) -> None:
+    screen.search.setText("anggota daf")
+
+    shown = [
+        screen.list.item(place).text()
+        for place in range(screen.list.count())
+        if not screen.list.item(place).isHidden()
+    ]
+    assert shown == ["Anggota dan pengurus", "Daftar anggota"]
