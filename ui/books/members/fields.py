@@ -41,66 +41,6 @@ class PersonNameEdit(LineField):
         return _("Nama ini sudah ada di daftar (nomor {number}). Orang lain?").format(number=number)
 
 
-class NationalIdEdit(LineField):
-    """A NIK; it counts its digits and compares them with sex and birth date."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sex: Sex | None = None
-        self._birth_date: date | None = None
-        self.setPlaceholderText(_("Contoh: {example}").format(example="5371014307790002"))
-
-    def set_person(self, sex: Sex | None, birth_date: date | None) -> None:
-        """Say what stands in the fields beside it."""
-        self._sex, self._birth_date = sex, birth_date
-        self.noted.emit()
-
-    def value(self) -> str:
-        """Return sixteen digits, or nothing for an empty field and one that `problem` is about."""
-        try:
-            return tidy_national_id(self.text())
-        except RuleError:
-            return ""
-
-    def note(self) -> str:
-        """Return how many digits are still missing."""
-        digits = sum(sign.isdecimal() for sign in self.text())
-        if self.value() or not digits or digits > LENGTH:
-            return ""
-        return _("{count} dari 16 angka").format(count=digits)
-
-    def concern(self) -> str:
-        """Return what the digits say otherwise than the fields beside them."""
-        if not self.value() or self._sex is None:
-            return ""
-        is_woman = self._sex is Sex.FEMALE
-        found = mismatches(self.value(), is_woman=is_woman, birth_date=self._birth_date)
-        return " ".join(found)
-
-    def problem(self) -> str:
-        """Say why the text is no NIK."""
-        try:
-            tidy_national_id(self.text())
-        except RuleError as error:
-            return str(error)
-        return super().problem()
-
-    def complete(self) -> None:
-        """Write the digits without spaces; a code for *no NIK* becomes an empty field."""
-        if not self.problem():
-            self.setText(self.value())
-
-    def sex_told(self) -> Sex | None:
-        """Return what a complete NIK says about the person's sex."""
-        if not self.value():
-            return None
-        return Sex.FEMALE if is_womans(self.value()) else Sex.MALE
-
-    def birth_date_told(self) -> date | None:
-        """Return the birth date that a complete NIK names."""
-        return birth_date_in(self.value(), today=today()) if self.value() else None
-
-
 class DigitsEdit(LineField):
     """A number of a card or register, which is never counted with; it counts its digits.
 
@@ -142,6 +82,42 @@ class DigitsEdit(LineField):
         """Write the digits without spaces."""
         if not self.problem():
             self.setText(self.value())
+
+
+class NationalIdEdit(DigitsEdit):
+    """A NIK; it compares its digits with sex and birth date.
+
+    A code for *no NIK* becomes an empty field.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tidy_national_id, LENGTH, parent)
+        self._sex: Sex | None = None
+        self._birth_date: date | None = None
+        self.setPlaceholderText(_("Contoh: {example}").format(example="5371014307790002"))
+
+    def set_person(self, sex: Sex | None, birth_date: date | None) -> None:
+        """Say what stands in the fields beside it."""
+        self._sex, self._birth_date = sex, birth_date
+        self.noted.emit()
+
+    def concern(self) -> str:
+        """Return what the digits say otherwise than the fields beside them."""
+        if not self.value() or self._sex is None:
+            return ""
+        is_woman = self._sex is Sex.FEMALE
+        found = mismatches(self.value(), is_woman=is_woman, birth_date=self._birth_date)
+        return " ".join(found)
+
+    def sex_told(self) -> Sex | None:
+        """Return what a complete NIK says about the person's sex."""
+        if not self.value():
+            return None
+        return Sex.FEMALE if is_womans(self.value()) else Sex.MALE
+
+    def birth_date_told(self) -> date | None:
+        """Return the birth date that a complete NIK names."""
+        return birth_date_in(self.value(), today=today()) if self.value() else None
 
 
 class BirthDateEdit(DateEdit):

@@ -13,11 +13,12 @@ PEOPLE: Final = "people"
 
 
 def member_pages() -> tuple[Page, ...]:
-    """Return *Anggota & Pengurus*: the register of members, and the officers."""
+    """Return *Anggota & Pengurus*: the register, the officers and what they do."""
     return (
         Page(PEOPLE, N_("Anggota & Pengurus"), "users"),
         Page("members", N_("Anggota"), "user", _make_members, under=PEOPLE),
         Page("officers", N_("Pengurus"), "user-cog", _make_officers, under=PEOPLE),
+        Page("duties", N_("Uraian tugas"), "scroll-text", _make_duties, under=PEOPLE),
     )
 
 
@@ -31,3 +32,9 @@ def _make_officers(session: "Session") -> "Screen":
     from ui.books.officers.screen import OfficersScreen  # at the first visit
 
     return OfficersScreen(session)
+
+
+def _make_duties(session: "Session") -> "Screen":
+    from ui.books.officers.duty_screen import DutiesScreen  # at the first visit
+
+    return DutiesScreen(session)

@@ -273,10 +273,10 @@ def _columns() -> tuple[RegisterColumn[MemberRow], ...]:
         RegisterColumn(
             _("Umur"), lambda each: age_on(each.birth_date, today()), Kind.COUNT, 5, is_spare=True
         ),
-        RegisterColumn(_("Miskin"), _poor_word, Kind.TEXT, 6, is_spare=True),
         RegisterColumn(_("Jabatan"), _office_words, Kind.TEXT, 10),
         RegisterColumn(_("Keterangan"), _remark, Kind.TEXT, 17, is_spare=True),
         RegisterColumn(_("Masuk"), lambda each: each.joined_on, Kind.DAY, 10, is_spare=True),
+        RegisterColumn(_("Miskin"), _poor_word, Kind.TEXT, 6, is_spare=True),
     )
 
 

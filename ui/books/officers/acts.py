@@ -3,7 +3,7 @@
 The actions are imported when the first of them is asked for: SQLAlchemy is slow to import.
 """
 
-from kube_desktop.books.officers.rules import Appointment, TermEnd
+from kube_desktop.books.officers.rules import Appointment, TermDetails, TermEnd
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.group_file import GroupFile
 
@@ -13,6 +13,13 @@ def put_in_office(book: GroupFile, appointment: Appointment) -> None:
     from kube_desktop.books.officers.actions import appoint
 
     book.act(appoint, appointment, today=today())
+
+
+def mend(book: GroupFile, term_id: int, details: TermDetails, reason: str) -> None:
+    """Change what is written about a term."""
+    from kube_desktop.books.officers.actions import change_term
+
+    book.act(change_term, term_id, details, today=today(), reason=reason)
 
 
 def end(book: GroupFile, term_end: TermEnd) -> None:

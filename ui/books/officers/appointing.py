@@ -43,12 +43,16 @@ class AppointPanel(QWidget):
         super().__init__(parent)
         self._in_office: Mapping[Office, str] = {}
         self.office = ChoiceEdit([(office, office.label) for office in Office])
-        self.member = member_edit(session)
+        self.member = member_edit(session, include_left=True)
         self.member.is_required = True
         self.started_on = DateEdit()
         self.started_on.is_required = True
         self.planned_end = DateEdit()
         self.decree = LineField()
+        self.decree_on = DateEdit()
+        self.ended_on = DateEdit()
+        self.end_reason = reason_edit()
+        self.end_reason.is_required = True
         self.former_reason = reason_edit()
         self._warning = label("", "concern", wrap=True)
         self.form = Form(2, column_width=180)
@@ -59,6 +63,7 @@ class AppointPanel(QWidget):
         save.clicked.connect(self._finish)
         self.form.submitted.connect(self._finish)
         self.office.changed.connect(self._show_former)
+        self.ended_on.changed.connect(self._show_former)
         self.member.changed.connect(self._warn)
         self.show_blank(Office.CHAIR)
 
@@ -75,6 +80,9 @@ class AppointPanel(QWidget):
         self.started_on.set_value(today())
         self.planned_end.set_value(None)
         self.decree.clear()
+        self.decree_on.set_value(None)
+        self.ended_on.set_value(None)
+        self.end_reason.set_value(None)
         self.former_reason.set_value(None)
         self._show_former()
 
@@ -92,8 +100,13 @@ class AppointPanel(QWidget):
         self.form.add("started_on", _("Tanggal diangkat"), self.started_on)
         hint = _("Boleh kosong")
         self.form.add("planned_end", _("Rencana akhir jabatan"), self.planned_end, hint=hint)
-        hint = _("Contoh: SK Lurah No. 12/2026, atau rapat 5 Januari 2026")
+        hint = _("Contoh: SK Lurah No. 12/2026, atau berita acara rapat")
         self.form.add("decree", _("Dasar pengangkatan"), self.decree, hint=hint, span=2)
+        self.form.add("decree_on", _("Tanggal surat"), self.decree_on, hint=_("Boleh kosong"))
+        hint = _("Hanya untuk pengurus yang dulu")
+        self.form.add("ended_on", _("Sudah berhenti tanggal"), self.ended_on, hint=hint)
+        hint = _("Contoh: masa jabatan selesai")
+        self.form.add("end_reason", _("Alasan berhenti"), self.end_reason, hint=hint, span=2)
         self.form.add("former_end_reason", "", self.former_reason, span=2)
 
     def _holder(self) -> str:
@@ -101,7 +114,9 @@ class AppointPanel(QWidget):
         return self._in_office.get(office, "") if isinstance(office, Office) else ""
 
     def _show_former(self) -> None:
-        holder = self._holder()
+        is_former = self.ended_on.value() is not None
+        holder = "" if is_former else self._holder()
+        self.form.show_row("end_reason", shown=is_former)
         self.form.show_row("former_end_reason", shown=bool(holder))
         if holder:
             title = _("Mengapa {name} berhenti").format(name=holder)
@@ -115,7 +130,9 @@ class AppointPanel(QWidget):
         office, name = self.office.value(), self.member.text().strip()
         found = (
             appointment_warnings(office, name, self._in_office)
-            if isinstance(office, Office) and self.member.value() is not None
+            if isinstance(office, Office)
+            and self.member.value() is not None
+            and self.ended_on.value() is None
             else ()
         )
         self._warning.setText(" ".join(found))
@@ -125,7 +142,7 @@ class AppointPanel(QWidget):
         if not self.form.is_ready():
             return
         office, member_id = self.office.value(), self.member.value()
-        started_on = self.started_on.value()
+        started_on, ended_on = self.started_on.value(), self.ended_on.value()
         if isinstance(office, Office) and isinstance(member_id, int) and started_on is not None:
             self.decided.emit(
                 Appointment(
@@ -135,6 +152,9 @@ class AppointPanel(QWidget):
                     planned_end=self.planned_end.value(),
                     decree=self.decree.text(),
                     former_end_reason=self.former_reason.text() if self._holder() else "",
+                    decree_on=self.decree_on.value(),
+                    ended_on=ended_on,
+                    end_reason=self.end_reason.text() if ended_on else "",
                 )
             )
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from kube_desktop.books.members.offices import Office
-from kube_desktop.books.officers.queries import TermRow, terms
-from kube_desktop.books.officers.rules import Appointment, TermEnd
+from kube_desktop.books.officers.queries import TermRow, term_changes, terms
+from kube_desktop.books.officers.rules import Appointment, TermDetails, TermEnd
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
@@ -81,6 +81,7 @@ class OfficersScreen(Screen):
         self.view.row_opened.connect(self._choose)
         self.appointing.decided.connect(self._appoint)
         self.term.ended.connect(self._end)
+        self.term.mended.connect(self._mend)
         self.term.replacement_asked.connect(self._begin_with)
 
     def reload(self) -> None:
@@ -159,7 +160,8 @@ class OfficersScreen(Screen):
             if not self._may_leave_panel():
                 return
             self.appointing.show_blank(chosen.office)
-            self.term.show_term(chosen.term)
+            changes = self.session.book.read(term_changes, chosen.term.id)
+            self.term.show_term(chosen.term, changes)
             self._show_panel(with_term=True)
 
     def _show_panel(self, *, with_term: bool) -> None:
@@ -186,12 +188,15 @@ class OfficersScreen(Screen):
     def _end(self, end: TermEnd) -> None:
         self._submit(acts.end, end, then=self._ended)
 
+    def _mend(self, term_id: int, details: TermDetails, reason: str) -> None:
+        self._submit(acts.mend, term_id, details, reason, then=self._mended)
+
     def _submit(
-        self, act: Callable[..., object], value: object, *, then: Callable[[object], None]
+        self, act: Callable[..., object], *args: object, then: Callable[[object], None]
     ) -> None:
         self._side.setEnabled(False)
         self.session.tasks.submit(
-            act, self.session.book, value, on_done=then, on_error=self._refused
+            act, self.session.book, *args, on_done=then, on_error=self._refused
         )
 
     def _appointed(self, _nothing: object) -> None:
@@ -201,6 +206,10 @@ class OfficersScreen(Screen):
     def _ended(self, _nothing: object) -> None:
         self._after_writing()
         self.session.messages.say(_("Masa jabatan diakhiri."))
+
+    def _mended(self, _nothing: object) -> None:
+        self._after_writing()
+        self.session.messages.say(_("Tersimpan."))
 
     def _after_writing(self) -> None:
         self._side.setEnabled(True)
@@ -213,7 +222,7 @@ class OfficersScreen(Screen):
 
     def _refused(self, error: KubeError) -> None:
         self._side.setEnabled(True)
-        (self.appointing.form if self.term.isHidden() else self.term.form).show_error(error)
+        (self.appointing.form if self.term.isHidden() else self.term).show_error(error)
 
 
 def _columns() -> tuple[RegisterColumn[OfficeLine], ...]:

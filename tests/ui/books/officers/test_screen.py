@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kube_desktop.books.members.actions import leave
 from kube_desktop.books.members.offices import Office
+from kube_desktop.books.members.rules import Leaving
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.officers.queries import terms
@@ -143,6 +145,76 @@ def test_a_refused_end_is_told_beside_its_field(
     assert melati.read(terms)[0].ended_on is None
 
 
+def test_a_former_officer_who_has_left_the_group_is_entered_with_the_end(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    melati.act(leave, Leaving(ANTON, date(2026, 6, 1), "Pindah"), today=TODAY)
+    led.begin_new()
+    panel = led.appointing
+    type_into(panel.member, "Anton Nahak")
+    type_into(panel.started_on, "1/3/2024")
+    type_into(panel.ended_on, "1/3/2025")
+    press(led, "Angkat")
+    assert panel.form.row("end_reason").words() == "Isi dulu bagian ini."
+
+    type_into(panel.end_reason, "Masa jabatan selesai")
+    press(led, "Angkat")
+    tasks.drain()
+
+    former = melati.read(terms)[1]
+    assert (former.office, former.name) == (Office.SECRETARY, "Anton Nahak")
+    assert (former.ended_on, former.end_reason) == (date(2025, 3, 1), "Masa jabatan selesai")
+
+
+def test_a_former_term_of_a_held_office_asks_nothing_about_its_holder(
+    led: OfficersScreen,
+) -> None:
+    led.begin_new()
+    led.appointing.show_blank(Office.CHAIR)
+    assert led.appointing.former_reason.isVisible()
+
+    type_into(led.appointing.ended_on, "1/3/2025")
+
+    assert not led.appointing.former_reason.isVisible()
+    assert led.appointing.end_reason.isVisible()
+
+
+def test_the_data_of_a_term_are_mended_with_a_reason_and_the_history_tells_it(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks, messages: RecordedMessages
+) -> None:
+    led.view.go_to(0)
+    press(led, "Perbaiki data…")
+    type_into(led.term.mending.decree, "SK Lurah 12/2024")
+    type_into(led.term.mending.decree_on, "26/2/2024")
+    press(led, "Simpan")
+    assert led.term.mending.row("reason").words() == "Isi dulu bagian ini."
+
+    type_into(led.term.mending.reason, "Lupa ditulis")
+    press(led, "Simpan")
+    tasks.drain()
+
+    assert melati.read(terms)[0].decree_on == date(2024, 2, 26)
+    assert messages.said_lines == ["Tersimpan."]
+    led.view.go_to(0)
+    assert "Dasar pengangkatan dari kosong menjadi “SK Lurah 12/2024”" in led.term.history.text()
+
+
+def test_a_refused_correction_is_told_beside_its_field(
+    led: OfficersScreen, melati: GroupFile, tasks: Tasks
+) -> None:
+    led.view.go_to(0)
+    press(led, "Perbaiki data…")
+    type_into(led.term.mending.decree_on, "26/2/2024")
+    type_into(led.term.mending.reason, "Lupa ditulis")
+    press(led, "Simpan")
+    tasks.drain()
+
+    assert "nomor suratnya" in led.term.mending.row("decree").words()
+    assert melati.read(terms)[0].decree_on is None
+    press(led, "Kembali")
+    assert not led.has_unsaved()
+
+
 def test_what_was_typed_is_not_thrown_away_unasked(
     led: OfficersScreen, messages: RecordedMessages
 ) -> None:
@@ -187,7 +259,13 @@ def test_a_file_that_is_only_read_offers_no_change(
     screen.view.go_to(0)
 
     assert screen.term.isVisible()
-    for word in ("Angkat", "Angkat pengurus", "Akhiri masa jabatan…", "Ganti orang…"):
+    for word in (
+        "Angkat",
+        "Angkat pengurus",
+        "Akhiri masa jabatan…",
+        "Ganti orang…",
+        "Perbaiki data…",
+    ):
         with pytest.raises(LookupError):
             press(screen, word)
 
