@@ -171,7 +171,7 @@ class ReportEntry:
         takes_fund: whether it can be narrowed to a fund; `needs_fund`: it must be.
         needs_entry: about one entry (a kuitansi), so it is not in the list of a screen.
         takes_day: shows the state of a day; `takes_member`: can be narrowed to a member;
-            `needs_member`: it must be; `takes_record`: about one record, else the latest;
+            `needs_member`: it must be; `takes_record`: about one record, else the latest or all;
             `needs_record`: the record must be named, as its screen does.
         has_blank: the empty form can be printed too.
         takes_unit: of the fund UEP, it can be narrowed to a line of business.
@@ -655,6 +655,7 @@ _ENTRIES: Final = (
         _RECORDS,
         Period.MONTH_OR_YEAR,
         _budget,
+        takes_record=True,
         has_blank=True,
     ),
     _list_on_a_day(PARTNER_LIST, PARTNERS.title, partner_list),

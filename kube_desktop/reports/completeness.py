@@ -18,6 +18,9 @@ from kube_desktop.books.letters.completeness import (
 )
 from kube_desktop.books.members.completeness import members_state
 from kube_desktop.books.officers.completeness import officers_state
+from kube_desktop.books.papers.completeness import papers_state
+from kube_desktop.books.partners.completeness import partners_state
+from kube_desktop.books.plans.completeness import business_plans_state, work_plans_state
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
@@ -42,6 +45,10 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     partial(_cash, Fund.TAB),
     activities_state,
     partial(_cash, Fund.IKS),
+    work_plans_state,
+    business_plans_state,
+    partners_state,
+    papers_state,
 )
 
 
