@@ -1,12 +1,14 @@
 """The columns of a book's list on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.fields import Field, FieldKind
+from kube_desktop.registers.queries import link_names
 from kube_desktop.registers.register import Record, Register
 from kube_desktop.registers.words import value_in_words
 from ui.widgets.register_model import Kind, RegisterColumn
@@ -45,6 +47,14 @@ def record_columns(register: Register[Any]) -> tuple[RegisterColumn[Line], ...]:
         _("Foto"), lambda line: line.record.files or None, Kind.COUNT, 4, is_spare=True
     )
     return (*columns, files)
+
+
+def lines_of(
+    reader: Reader, register: Register[Any], shown: Sequence[Record[Any]]
+) -> Sequence[Line]:
+    """Return records as lines, with the words for what they point at."""
+    names = {field: dict(words) for field, words in link_names(reader, register, shown).items()}
+    return [Line(each, names) for each in shown]
 
 
 def look_of_line(line: Line) -> str:

@@ -22,8 +22,10 @@ from ui.commands import Command
 from ui.records import acts
 from ui.records.details import RecordDetails
 from ui.records.filtering import RecordFilter
-from ui.records.listing import Line, look_of_line, record_columns
+from ui.records.head import RecordHead
+from ui.records.listing import Line, lines_of, look_of_line, record_columns
 from ui.records.nihil import NihilButton
+from ui.records.own_panel import OwnPanel
 from ui.records.page import RecordPage
 from ui.records.panel import RecordPanel
 from ui.records.reason_panel import ReasonPanel
@@ -33,8 +35,8 @@ from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_picker import choose_files
 from ui.widgets.file_viewer import FileViewer
-from ui.widgets.parts import button, column, label, row
-from ui.widgets.register_model import RegisterModel
+from ui.widgets.parts import column, row
+from ui.widgets.register_model import RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
 _SIDE_FROM: Final = 960
@@ -76,7 +78,7 @@ class RecordScreen(Screen):
             self._period.hide()
         self._filter = RecordFilter(page.register, self.filters())
         self._nihil = NihilButton(session, page.register)
-        self.model: RegisterModel[Line] = RegisterModel(record_columns(page.register), self)
+        self.model: RegisterModel[Line] = RegisterModel(self.columns(), self)
         self.model.look_of_row = look_of_line
         empty = EmptyState(page.icon, _(page.empty_title), _(page.empty_advice))
         self.view: RegisterView[Line] = RegisterView(
@@ -89,14 +91,17 @@ class RecordScreen(Screen):
         if not can_write:
             self.panel.hide()
         self.reason = ReasonPanel(page.register)
-        self.reason.hide()
+        self.own_panels = tuple(self.make_panels())
         self.details = RecordDetails(page.register, can_write=can_write)
         self.details.hide()
         self.details.set_wide(wide=True)
-        self._upper = row(column(self._head(), self.view), self.details, spacing=12)
+        self._head = RecordHead(page, self.head_tools(), can_write=can_write)
+        self._upper = row(column(self._head, self.view), self.details, spacing=12)
         self._upper.setStretch(0, 1)
         self._below = QWidget()
-        self._below.setLayout(column(self.panel, self.reason, spacing=0))
+        self._below.setLayout(column(self.panel, self.reason, *self.own_panels, spacing=0))
+        for asking in (self.reason, *self.own_panels):
+            asking.hide()
         layout = column(self._upper, self._below, spacing=12, margin=16)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -106,6 +111,18 @@ class RecordScreen(Screen):
 
     def head_tools(self) -> Sequence[QWidget]:
         """Return buttons of the book's own, left of *Impor* and *Cetak*."""
+        return ()
+
+    def columns(self) -> Sequence[RegisterColumn[Line]]:
+        """Return the columns of the list."""
+        return record_columns(self.page.register)
+
+    def lines(self, shown: Sequence[Record[Any]]) -> Sequence[Line]:
+        """Return the lines of the list."""
+        return self.session.book.read(lines_of, self.page.register, shown)
+
+    def make_panels(self) -> Sequence[OwnPanel]:
+        """Return panels of the book's own; `show_panel` puts one in the place of the others."""
         return ()
 
     def sections(self, _record: Record[Any]) -> Sequence[QWidget]:
@@ -159,13 +176,13 @@ class RecordScreen(Screen):
 
     def has_unsaved(self) -> bool:
         """Tell whether something was typed that is not in the book."""
-        return self.panel.has_unsaved()
+        return self.panel.has_unsaved() or any(own.has_unsaved() for own in self.own_panels)
 
     def begin_new(self) -> None:
         """Show empty fields, with the cursor where one starts to type."""
-        if self._may_leave_panel():
+        if self.may_leave_panel():
             self._begin_new()
-            self._show_panel(self.panel)
+            self.show_panel(self.panel)
             self._close_details()
             self.panel.form.focus_first()
 
@@ -235,32 +252,11 @@ class RecordScreen(Screen):
         request = ReportRequest(self.page.report, first, last, is_blank=is_blank)
         show_request(self.session, request, self)
 
-    def _head(self) -> QWidget:
-        tools: list[QWidget | None] = [label(_(self.page.register.title), "title"), None]
-        tools += self.head_tools()
-        if not self.session.is_read_only:
-            new = button(_(self.page.new_title), "plus", "primary")
-            new.clicked.connect(self.begin_new)
-            tools.append(new)
-        if self.page.can_import and not self.session.is_read_only:
-            importing = button(
-                _("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV")
-            )
-            importing.clicked.connect(self._import)
-            tools.append(importing)
-        if self.page.report:
-            blank = button(
-                _("Formulir"), "file-text", tip=_("Cetak formulir kosong untuk diisi dengan pena")
-            )
-            blank.clicked.connect(self.print_blank)
-            printing = button(_("Cetak"), "printer")
-            printing.clicked.connect(self.print_book)
-            tools += [blank, printing]
-        held = QWidget()
-        held.setLayout(row(*tools))
-        return held
-
     def _connect(self) -> None:
+        self._head.new_asked.connect(self.begin_new)
+        self._head.import_asked.connect(self._import)
+        self._head.blank_asked.connect(self.print_blank)
+        self._head.print_asked.connect(self.print_book)
         self._period.changed.connect(self._show_rows)
         self._filter.changed.connect(self._show_rows)
         self._nihil.written.connect(self._after_import)
@@ -301,9 +297,7 @@ class RecordScreen(Screen):
             with_cancelled=True,
         )
         shown = [row for row in rows if self._filter.takes(row)]
-        named = book.read(link_names, register, shown)
-        names = {field: dict(words) for field, words in named.items()}
-        self.model.show_rows([Line(row, names) for row in shown])
+        self.model.show_rows(self.lines(shown))
         self._nihil.show_month(
             self.session.month,
             is_offered=self._period.value() is Period.MONTH
@@ -332,21 +326,21 @@ class RecordScreen(Screen):
             self._mend(line.record)
 
     def _mend(self, wanted: Record[Any]) -> None:
-        if self._may_leave_panel():
+        if self.may_leave_panel():
             self.panel.show_record(wanted)
             self.details.hide()
-            self._show_panel(self.panel)
+            self.show_panel(self.panel)
             next(iter(self.panel.form.editors.values())).widget.setFocus()
 
     def _ask_reason(self, wanted: Record[Any]) -> None:
-        if self._may_leave_panel():
+        if self.may_leave_panel():
             self._begin_new()
             self.details.setVisible(self._is_wide)
-            self._show_panel(self.reason)
+            self.show_panel(self.reason)
             self.reason.ask_about(wanted)
 
     def _leave_reason(self) -> None:
-        self._show_panel(self.panel)
+        self.show_panel(self.panel)
         self.view.table.setFocus()
 
     def _dismiss(self) -> None:
@@ -356,15 +350,17 @@ class RecordScreen(Screen):
     def _begin_new(self) -> None:
         self.panel.show_new(self._defaults())
 
-    def _may_leave_panel(self) -> bool:
-        return not self.panel.has_unsaved() or self.session.messages.ask(
+    def may_leave_panel(self) -> bool:
+        """Ask before something typed is thrown away."""
+        return not self.has_unsaved() or self.session.messages.ask(
             _("Isian di bawah belum disimpan. Buang isian itu?"),
             _("Buang isian"),
             is_dangerous=True,
         )
 
-    def _show_panel(self, wanted: QWidget) -> None:
-        for panel in (self.panel, self.reason):
+    def show_panel(self, wanted: QWidget) -> None:
+        """Show one of the panels below the list, in the place of the others."""
+        for panel in (self.panel, self.reason, *self.own_panels):
             panel.setVisible(panel is wanted)
         self._share_room()
 
@@ -372,7 +368,7 @@ class RecordScreen(Screen):
         """Give the room to reading (list and details) or to writing (list and panel)."""
         reads = self.details.isVisibleTo(self)
         writes = self.panel.has_unsaved() or self.panel.record_id is not None
-        asks = self.reason.isVisibleTo(self._below)
+        asks = any(own.isVisibleTo(self._below) for own in (self.reason, *self.own_panels))
         self.view.setVisible(self._is_wide or not reads)
         self._below.setVisible(not reads or (self._is_wide and (writes or asks)))
 
@@ -386,34 +382,32 @@ class RecordScreen(Screen):
 
     def _added(self, record_id: int) -> None:
         self._below.setEnabled(True)
-        kept = (
-            {}
-            if not self.page.register.day
-            else {self.page.register.day: self.panel.form.editors[self.page.register.day].value()}
-        )
+        day = self.page.register.day
+        kept = {day: self.panel.form.editors[day].value()} if day else {}
         self.panel.show_new({**self._defaults(), **kept})
         self.tell_done(record_id, _(self.page.saved))
         self._close_details()
         self.panel.form.focus_first()
 
     def _correct(self, record_id: int, entry: object, reason: str) -> None:
-        self.submit(self.changing(), record_id, entry, reason, then=self._changed)
+        self.submit(self.changing(), record_id, entry, reason, then=self.after_change)
 
     def _cancel(self, record_id: int, reason: str, cancelling: bool) -> None:  # noqa: FBT001 - a signal gives it
         act = acts.cancel if cancelling else acts.reinstate
-        self.submit(act, self.page.register, record_id, reason, then=self._changed)
+        self.submit(act, self.page.register, record_id, reason, then=self.after_change)
 
-    def _changed(self, record_id: int) -> None:
+    def after_change(self, record_id: int) -> None:
+        """After an act on a record: an empty entry panel, and the cursor in the list."""
         self._below.setEnabled(True)
         self._begin_new()
-        self._show_panel(self.panel)
+        self.show_panel(self.panel)
         self.tell_done(record_id, _("Tersimpan."))
         self.view.table.setFocus()
 
     def _add_files(self, wanted: Record[Any]) -> None:
-        files = choose_files(self)
+        files, register = choose_files(self), self.page.register
         if files:
-            self.submit(acts.add_files, self.page.register, wanted.id, files, then=self._changed)
+            self.submit(acts.add_files, register, wanted.id, files, then=self.after_change)
 
     def _open_file(self, file: AttachedFile) -> None:
         content = self.session.book.read(content_of, file.id)
@@ -439,7 +433,9 @@ class RecordScreen(Screen):
 
     def _refused(self, error: KubeError) -> None:
         self._below.setEnabled(True)
-        (self.reason if self.reason.isVisibleTo(self) else self.panel).show_error(error)
+        panels: list[ReasonPanel | OwnPanel | RecordPanel] = [self.reason, *self.own_panels]
+        asked = next((panel for panel in panels if panel.isVisibleTo(self)), self.panel)
+        asked.show_error(error)
 
 
 def _period_choice() -> ChoiceEdit:
