@@ -52,6 +52,7 @@ def _raw_month(connection: sqlite3.Connection) -> Callable[[], object]:
             "SELECT e.id, p.line, p.day, e.type, e.series, e.voucher_year, e.voucher_number,"
             " e.description, p.kind, k.name, m.name, e.party, p.amount, e.reference, e.reason,"
             " e.reverses_id, r.id, e.corrects_id, o.series, o.voucher_year, o.voucher_number,"
+            " e.unit_id, e.shift_id,"
             " (SELECT count(*) FROM attachment a WHERE a.book = 'cash' AND a.record_id = e.id)"
             " FROM posting p JOIN entry e ON e.id = p.entry_id LEFT JOIN kind k ON k.code = p.kind"
             " LEFT JOIN member m ON m.id = e.member_id LEFT JOIN entry r ON r.reverses_id = e.id"

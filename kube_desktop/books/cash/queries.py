@@ -358,6 +358,6 @@ def _line(row: tuple[Any, ...], balance: Rupiah, names: _UnitNames) -> CashLine:
         corrects,
         files,
         voucher_text(other_series, other_year, other_number) if other_series else "",
-        names[0].get(unit_id, ""),
-        names[1].get(shift_id, ""),
+        "" if unit_id is None else names[0].get(unit_id, ""),
+        "" if shift_id is None else names[1].get(shift_id, ""),
     )

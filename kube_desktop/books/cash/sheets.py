@@ -186,7 +186,8 @@ def _unit_book_sheet(
 
 
 def _book_table(book: CashBook, *, with_fund: bool) -> Table:
-    with_unit = any(line.unit for line in book.lines)
+    # The book over all funds has no room for what only one of them knows.
+    with_unit = not with_fund and any(line.unit for line in book.lines)
     columns = (
         _NUMBER,
         _DAY,

@@ -123,6 +123,15 @@ def test_the_cash_book_of_a_group_with_lines_of_business(book: GroupFile, golden
     golden.check("cash_book_with_units.txt", as_text(sheet))
 
 
+@pytest.mark.usefixtures("with_businesses")
+def test_the_general_cash_book_leaves_lines_of_business_to_the_book_of_uep(
+    book: GroupFile,
+) -> None:
+    text = as_text(book.read(general_cash_book_sheet, NOVEMBER, NOVEMBER))
+
+    assert "Unit usaha" not in text
+
+
 def test_the_cash_book_of_one_line_of_business(
     book: GroupFile, with_businesses: Businesses, golden: Golden
 ) -> None:

@@ -167,3 +167,20 @@ def test_clearing_leaves_an_untouched_form(form: EntryForm) -> None:
 
     assert form.amount.text() == ""
     assert form.row("amount").words() == ""
+
+
+def test_rows_take_other_widths_without_losing_their_order(qtbot: QtBot) -> None:
+    form = Form(columns=4, column_width=50)
+    fields = {name: LineField() for name in ("on", "kind", "amount")}
+    for name, field in fields.items():
+        form.add(name, name, field, span=2)
+    qtbot.addWidget(form)
+    form.resize(800, 300)
+    form.show()
+    assert form.row("amount").y() > form.row("kind").y()
+
+    form.set_spans({"on": 1, "kind": 1})
+    settle()
+
+    assert form.row("on").y() == form.row("kind").y() == form.row("amount").y()
+    assert form.row("on").x() < form.row("kind").x() < form.row("amount").x()

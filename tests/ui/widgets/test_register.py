@@ -263,3 +263,27 @@ def test_every_input_is_named(view: RegisterView[Line]) -> None:
 def test_a_place_outside_gives_nothing(model: RegisterModel[Line]) -> None:
     assert model.data(QModelIndex()) is None
     assert model.rowCount(model.index(0, 0)) == 0
+
+
+def test_other_columns_take_their_room_and_keep_the_rows(
+    view: RegisterView[Line], model: RegisterModel[Line]
+) -> None:
+    model.show_rows(LINES)
+    remark = RegisterColumn[Line]("Keterangan", lambda _line: "ada", Kind.MUTED, 30)
+
+    model.show_columns((*COLUMNS[:2], remark))
+    settle()
+
+    assert model.rowCount() == len(LINES)
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Keterangan"
+    assert view.table.columnWidth(2) > view.table.columnWidth(0)
+
+
+def test_a_filter_that_leaves_nothing_is_no_empty_book(model: RegisterModel[Line]) -> None:
+    view = RegisterView(model, name="Kas", empty=EmptyState("users", "Belum ada", "Tulis dulu."))
+    assert view.shows_empty_state()
+
+    view.is_filtered = True
+    model.show_rows(())
+
+    assert not view.shows_empty_state()
