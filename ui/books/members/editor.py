@@ -62,7 +62,7 @@ class MemberEditor(QFrame):
         self._save = button(_("Simpan"), "check", "primary", tip=_("Ctrl+Enter"))
         self._cancel = button(_("Batal"), "x")
         self._write_out = button("", "log-out")
-        self._card = button(_("Kartu"), "printer", tip=_("Cetak kartu anggota"))
+        self._card = button(_("Kartu anggota"), "printer", tip=_("Cetak kartu anggota"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._fields())
         self._stack.addWidget(self.leaving)
@@ -124,14 +124,16 @@ class MemberEditor(QFrame):
             super().keyPressEvent(event)
 
     def _fields(self) -> QWidget:
-        area = scrolling(column(self.form, self.earning, self.history, None, spacing=12))
+        area = scrolling(
+            column(self.form, self.earning, row(self._card, None), self.history, None, spacing=12)
+        )
         page = QWidget()
         layout = column(
             self._title,
             self._about,
             area,
             line(),
-            row(self._save, self._cancel, self._write_out, self._card, None),
+            row(self._save, self._cancel, self._write_out, None),
         )
         layout.setStretch(2, 1)
         page.setLayout(layout)

@@ -57,9 +57,7 @@ class MemberForm(Form):
         self.address = PlaceEdit()
         self.family_card_no = DigitsEdit(tidy_family_card_no, FAMILY_CARD_LENGTH)
         self.welfare_id = DigitsEdit(tidy_welfare_id, min(WELFARE_ID_LENGTHS))
-        self.is_poor = ChoiceEdit(
-            [(True, _("Miskin")), (False, _("Bukan miskin")), (None, _("Belum tahu"))]
-        )
+        self.is_poor = ChoiceEdit([(True, _("Ya")), (False, _("Tidak")), (None, _("Belum tahu"))])
         self.education = PickEdit([Suggestion(level, _(level)) for level in EDUCATIONS])
         self.education.setPlaceholderText(_("Pilih"))
         self.occupation = SuggestEdit(_occupations)
@@ -170,7 +168,7 @@ class MemberForm(Form):
         self.add("family_card_no", _("Nomor KK"), self.family_card_no, hint=hint)
         hint = _("17 angka, bila terdaftar")
         self.add("welfare_id", _("ID DTKS"), self.welfare_id, hint=hint)
-        self.add("is_poor", _("Keluarga"), self.is_poor, span=2)
+        self.add("is_poor", _("Keluarga miskin"), self.is_poor, span=2)
         self.add("education", _("Pendidikan terakhir"), self.education)
         self.add("occupation", _("Pekerjaan"), self.occupation)
         self.add("dependants", _("Jumlah tanggungan"), self.dependants)

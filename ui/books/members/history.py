@@ -26,7 +26,7 @@ _WORDS: Final = {
     "income_before": N_("Penghasilan sebulan sebelum masuk"),
     "family_card_no": N_("Nomor KK"),
     "welfare_id": N_("ID DTKS"),
-    "is_poor": N_("Keluarga"),
+    "is_poor": N_("Keluarga miskin"),
     "left_on": N_("Tanggal keluar"),
     "left_reason": N_("Alasan keluar"),
     "ended_on": N_("Tanggal berhenti"),
@@ -44,7 +44,7 @@ _DAYS: Final = {
     "joined_on", "birth_date", "left_on", "ended_on", "started_on", "planned_end", "decree_on",
     "valid_from",
 }  # fmt: skip
-_POOR: Final = {"True": N_("Miskin"), "False": N_("Bukan miskin")}
+_POOR: Final = {"True": N_("ya"), "False": N_("tidak")}
 
 
 class ChangeHistory(QFrame):

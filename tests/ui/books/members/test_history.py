@@ -13,6 +13,7 @@ AT = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
     [
         ("name", "Maria", "Marya", "Nama lengkap dari “Maria” menjadi “Marya”."),
         ("birth_date", "", "1990-10-20", "Tanggal lahir dari kosong menjadi 20/10/1990."),
+        ("is_poor", "True", "False", "Keluarga miskin dari ya menjadi tidak."),
         (
             "income_before",
             "650000",

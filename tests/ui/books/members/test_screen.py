@@ -50,7 +50,7 @@ def test_a_member_is_entered_with_the_keyboard_alone(
     for text in ("Blandina Lake", "", "p", "17/5/95", "", "0812 3456", "Jl. Cendana 1"):
         keys(text)
         press_key(ENTER)
-    for text in ("5371 0112 0318 0042", "", "m"):
+    for text in ("5371 0112 0318 0042", "", "y"):
         keys(text)
         press_key(ENTER)
     keys("tamat sd")
@@ -316,7 +316,7 @@ def test_too_many_who_are_not_poor_are_mentioned_and_not_refused(
 
     screen.open_member(1)
     screen.editor.form.is_poor.setFocus()
-    keys("b")
+    keys("t")
     press(screen, "Simpan")
     tasks.drain()
 
@@ -328,7 +328,7 @@ def test_a_card_is_asked_for_the_member_in_hand(screen: MembersScreen, qtbot: Qt
     screen.open_member(4)
 
     with qtbot.waitSignal(screen.session.page_asked) as asked:
-        press(screen, "Kartu")
+        press(screen, "Kartu anggota")
 
     assert asked.args is not None
     assert (asked.args[1].name, asked.args[1].member_id) == ("member-card", 4)
