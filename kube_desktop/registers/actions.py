@@ -53,9 +53,7 @@ def add_record(
     record_id = work.insert(insert(_table(register, *row)), row)
     for file in files:
         attach(work, register.name, record_id, file)
-    day = register.day_of(tidy)
-    if day is not None:
-        withdraw_nihil(work, register.name, Month.of(day))
+    _fill_month(work, register, tidy)
     work.touched.add(register.name)
     return record_id
 
@@ -87,6 +85,7 @@ def change_record(
     if changed:
         named = _table(register, "id", *new)
         work.execute(update(named).where(named.c.id == record_id).values(**new))
+        _fill_month(work, register, tidy)
         work.touched.add(register.name)
     return changed
 
@@ -125,6 +124,7 @@ def reinstate_record(
         raise CancelReasonMissingError
     _judged(work, register, before.entry, record_id, today=today)
     _mark(work, register, record_id, cancelled_at=None, reason="", why=why)
+    _fill_month(work, register, before.entry)
 
 
 def attach_to_record(
@@ -198,6 +198,13 @@ def _ask_reason(work: UnitOfWork, register: Register[EntryT], entry: EntryT, rea
     day, closed = register.day_of(entry), closed_through(work.reader)
     if not reason and day is not None and closed is not None and Month.of(day) <= closed:
         raise ClosedMonthReasonError(month=Month.of(day).label)
+
+
+def _fill_month(work: UnitOfWork, register: Register[EntryT], entry: EntryT) -> None:
+    """Take back that the month of an entry is empty."""
+    day = register.day_of(entry)
+    if day is not None:
+        withdraw_nihil(work, register.name, Month.of(day))
 
 
 def _mark(
