@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from kube_desktop.books.paper import official_print, period_of, register_signatures
 from kube_desktop.foundation.calendar import Month, format_long_day
+from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Report, Section, Table
 from kube_desktop.registers.queries import link_names, records
@@ -87,7 +88,8 @@ def record_table(
     """Return records as the table of their book."""
     register = form.register
     fields = [field for field in register.fields if field.width]
-    names = link_names(reader, register, rows)
+    with in_indonesian():
+        names = link_names(reader, register, rows)
     lines: list[tuple[Cell, ...]] = []
     for place, row in enumerate(rows, 1):
         cells = (

@@ -12,6 +12,7 @@ from kube_desktop.books.plans.register import PLAN_LINES
 from kube_desktop.books.plans.rules import BusinessPlan, Part, PlanLine
 from kube_desktop.foundation.calendar import Month, format_day, format_long_day
 from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
     Cell,
@@ -100,7 +101,8 @@ def period_words(plan: BusinessPlan) -> str:
 def _plan(reader: Reader, result: PlanResult, place: int) -> list[Section]:
     plan = result.plan
     units = unit_names(reader, _known(plan.unit_id))
-    decisions = decision_names(reader, _known(plan.decision_id))
+    with in_indonesian():
+        decisions = decision_names(reader, _known(plan.decision_id))
     facts = [
         Fact("judul", "Judul", plan.title),
         Fact("unit_usaha", "Unit usaha", next(iter(units.values()), "Seluruh kelompok")),
@@ -172,8 +174,9 @@ def _compared(result: PlanResult, name: str) -> Table:
 def _sum_cells(result: PlanResult, part: Part) -> tuple[Cell, ...]:
     """Return the sums of a part; a difference only where every line can be compared."""
     planned, actual = result.planned(part), result.actual(part)
-    if any(each.actual is None for each in result.comparisons if each.part is part):
-        return (planned, actual, None, None)
+    told = [each.actual is not None for each in result.comparisons if each.part is part]
+    if not all(told):
+        return (planned, actual if any(told) else None, None, None)
     total = Comparison(part, "", planned, actual)
     return (planned, actual, total.difference, total.tenths)
 

@@ -13,6 +13,7 @@ from kube_desktop.books.register_sheets import (
     cancelled_table,
     record_table,
 )
+from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Facts, Report, Section
 from kube_desktop.registers.queries import link_names
@@ -41,7 +42,8 @@ def work_plan_sheet(reader: Reader, year: int) -> Report:
     }
     total = tuple(sums.get(column.key) for column in table.columns)
     done = sum(row.entry.progress is Progress.DONE for row in standing)
-    decisions = link_names(reader, WORK_PLANS, standing)["decision_id"]
+    with in_indonesian():
+        decisions = link_names(reader, WORK_PLANS, standing)["decision_id"]
     summary = Facts(
         "ringkasan",
         (
