@@ -7,13 +7,14 @@ from typing import Final
 from kube_desktop.books.cash.actions import record as record_cash
 from kube_desktop.books.cash.rules import LONGEST_DESCRIPTION, CashEntry
 from kube_desktop.books.inventory.register import EVENTS, GOODS
-from kube_desktop.books.inventory.rules import Event, Good, GoodKind, What
+from kube_desktop.books.inventory.rules import Event, Good, GoodKind, Paid, What
+from kube_desktop.books.units.queries import units
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.attachments import NewAttachment
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
-from kube_desktop.ledger.accounts import Fund, Place
+from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.entries import Posted
 from kube_desktop.registers.actions import add_record
 from kube_desktop.registers.checking import checked
@@ -61,23 +62,6 @@ class VoucherTwiceError(RuleError):
 
 
 @dataclass(frozen=True, slots=True)
-class Paid:
-    """How money moved for a good.
-
-    Attributes:
-        place: from the box or from the bank of the fund UEP, or into it.
-        party: the shop, the workman, the buyer.
-        amount: what a purchase cost in all, when it is not the price times the quantity.
-        unit_id: the line of business it belongs to, if any.
-    """
-
-    place: Place = Place.CASH
-    party: str = ""
-    amount: Rupiah | None = None
-    unit_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Acquired:
     """A good and the entry of the cash book that paid for it."""
 
@@ -116,7 +100,7 @@ def buy(
             raise PriceMissingError
         amount = tidy.unit_price * tidy.quantity
     words = f"Beli {tidy.quantity} {tidy.unit} {tidy.name}"
-    entry = _cash_entry(EQUIPMENT, tidy.acquired_on, amount, words, paid)
+    entry = _cash_entry(work, EQUIPMENT, tidy.acquired_on, amount, words, paid)
     posted = record_cash(work, entry, receipts)
     bought = replace(tidy, voucher_id=posted.entry_id)
     return Acquired(add_record(work, GOODS, bought, today=today), posted)
@@ -142,13 +126,16 @@ def happen_with_money(
     good = record(work.reader, GOODS, tidy.good_id).entry
     if not tidy.amount:
         raise AmountMissingError
-    entry = _cash_entry(_kind(good, tidy), tidy.on_day, tidy.amount, _words(good, tidy), paid)
+    entry = _cash_entry(work, _kind(good, tidy), tidy.on_day, tidy.amount, _words(good, tidy), paid)
     posted = record_cash(work, entry, receipts)
     paid_for = replace(tidy, voucher_id=posted.entry_id)
     return Happened(add_record(work, EVENTS, paid_for, today=today), posted)
 
 
-def _cash_entry(kind: int, on: date, amount: Rupiah, words: str, paid: Paid) -> CashEntry:
+def _cash_entry(
+    work: UnitOfWork, kind: int, on: date, amount: Rupiah, words: str, paid: Paid
+) -> CashEntry:
+    running = [unit for unit in units(work.reader) if unit.runs_on(on)]
     return CashEntry(
         fund=Fund.UEP,
         kind=kind,
@@ -157,7 +144,7 @@ def _cash_entry(kind: int, on: date, amount: Rupiah, words: str, paid: Paid) -> 
         description=words[:LONGEST_DESCRIPTION],
         place=paid.place,
         party=paid.party,
-        unit_id=paid.unit_id,
+        unit_id=running[0].id if len(running) == 1 else None,
     )
 
 

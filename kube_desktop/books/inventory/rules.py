@@ -8,6 +8,7 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import Rupiah
+from kube_desktop.ledger.accounts import Place
 from kube_desktop.registers.choices import Choice
 
 LONGEST_LIFE: Final = 600
@@ -129,6 +130,21 @@ class Event:
     due: date | None = None
     done_on: date | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """How money moved for a good, to be written into the cash book in the same act.
+
+    Attributes:
+        place: from the box or from the bank of the fund UEP, or into it.
+        party: the shop, the workman, the buyer.
+        amount: what a purchase cost in all, when it is not the price times the quantity.
+    """
+
+    place: Place = Place.CASH
+    party: str = ""
+    amount: Rupiah | None = None
 
 
 class QuantityMissingError(RuleError):

@@ -9,7 +9,6 @@ from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.inventory.actions import (
     AmountMissingError,
     NothingPaidForError,
-    Paid,
     PriceMissingError,
     VoucherTwiceError,
     buy,
@@ -17,8 +16,10 @@ from kube_desktop.books.inventory.actions import (
 )
 from kube_desktop.books.inventory.queries import voucher_notes
 from kube_desktop.books.inventory.register import EVENTS, GOODS
-from kube_desktop.books.inventory.rules import Origin, QuantityMissingError, What
+from kube_desktop.books.inventory.rules import Origin, Paid, QuantityMissingError, What
 from kube_desktop.books.inventory.states import MoreThanThereError
+from kube_desktop.books.units.actions import add_unit
+from kube_desktop.books.units.rules import UnitDetails
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.attachments import NewAttachment
 from kube_desktop.groupfile.group_file import GroupFile
@@ -184,3 +185,15 @@ def test_a_cancelled_or_corrected_voucher_is_told_of_the_good(melati: GroupFile)
     assert "INV-001 Panci besar: bukti UEP-2026-0001 dibatalkan" in notes[0].sentence
     assert "diperbaiki menjadi UEP-2026-0005" in notes[1].sentence
     assert melati.read(voucher_notes, {chairs.good_id}) == notes[1:]
+
+
+@pytest.mark.parametrize(("names", "unit"), [((), ""), (("Warung",), "Warung"), (("A", "B"), "")])
+def test_money_for_a_good_belongs_to_the_only_line_of_business(
+    melati: GroupFile, names: tuple[str, ...], unit: str
+) -> None:
+    for name in names:
+        melati.act(add_unit, UnitDetails(name, date(2024, 3, 1)))
+
+    bought = melati.act(buy, POTS, Paid(), today=TODAY)
+
+    assert melati.read(entry_detail, bought.posted.entry_id).unit == unit

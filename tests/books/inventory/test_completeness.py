@@ -4,9 +4,9 @@ from datetime import date, timedelta
 import pytest
 
 from kube_desktop.books.cash.actions import cancel
-from kube_desktop.books.inventory.actions import Paid, buy
+from kube_desktop.books.inventory.actions import buy
 from kube_desktop.books.inventory.completeness import CHECKED_WITHIN, inventory_state
-from kube_desktop.books.inventory.rules import What
+from kube_desktop.books.inventory.rules import Paid, What
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.completeness import Completeness

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from kube_desktop.books.inventory.actions import Paid, happen_with_money
-from kube_desktop.books.inventory.rules import What
+from kube_desktop.books.inventory.actions import happen_with_money
+from kube_desktop.books.inventory.rules import Paid, What
 from kube_desktop.books.inventory.sheets import blank_inventory, inventory_sheet
 from kube_desktop.books.inventory.upkeep_sheets import (
     blank_mutation,
