@@ -1,4 +1,4 @@
-"""Pengaturan: six tabs."""
+"""Pengaturan: seven tabs."""
 
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from ui.screen import Screen
 from ui.session import Session
 from ui.settings.about_tab import AboutTab
 from ui.settings.kinds_tab import KindsTab
+from ui.settings.letters_tab import LettersTab
 from ui.settings.looks_tab import LooksTab
 from ui.settings.opening_tab import OpeningTab
 from ui.settings.profile_tab import ProfileTab
@@ -17,9 +18,11 @@ from ui.widgets.parts import column, label, line
 
 
 class SettingsScreen(Screen):
-    """Looks and paper; profile, opening balances, kinds and businesses; about the program."""
+    """Looks and paper; profile, opening balances, kinds, businesses, letters; the program."""
 
-    books: ClassVar[frozenset[str]] = frozenset({"profile", "kinds", "cash", "units"})
+    books: ClassVar[frozenset[str]] = frozenset(
+        {"profile", "kinds", "cash", "units", "outgoing_letters", "letter_numbering"}
+    )
     follows_month: ClassVar[bool] = False
 
     def __init__(self, session: Session) -> None:
@@ -29,6 +32,7 @@ class SettingsScreen(Screen):
         self.opening = OpeningTab(session)
         self.kinds = KindsTab(session)
         self.units = UnitsTab(session)
+        self.letters = LettersTab(session)
         self.about = AboutTab()
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(_("Bagian pengaturan"))
@@ -40,6 +44,7 @@ class SettingsScreen(Screen):
             self.opening,
             self.kinds,
             self.units,
+            self.letters,
             self.about,
         )
         for word in (
@@ -48,6 +53,7 @@ class SettingsScreen(Screen):
             _("Saldo awal"),
             _("Jenis"),
             _("Usaha dan giliran"),
+            _("Nomor surat"),
             _("Tentang"),
         ):
             self.tabs.addTab(word)
@@ -60,11 +66,12 @@ class SettingsScreen(Screen):
         self._show(0)
 
     def reload(self) -> None:
-        """Read the profile, the kinds and the businesses again."""
+        """Read the profile, the kinds, the businesses and the numbering again."""
         self.profile.reload()
         self.opening.reload()
         self.kinds.reload()
         self.units.reload()
+        self.letters.reload()
 
     def take(self, wish: object) -> None:
         """Show the tab that another page asks for by its name."""
@@ -74,6 +81,7 @@ class SettingsScreen(Screen):
             "opening": self.opening,
             "kinds": self.kinds,
             "units": self.units,
+            "letters": self.letters,
             "about": self.about,
         }.get(str(wish))
         if tab is not None:
@@ -81,7 +89,12 @@ class SettingsScreen(Screen):
 
     def has_unsaved(self) -> bool:
         """Tell whether something was typed and not saved."""
-        return self.profile.is_changed() or self.opening.is_begun() or self.units.is_begun()
+        return (
+            self.profile.is_changed()
+            or self.opening.is_begun()
+            or self.units.is_begun()
+            or self.letters.is_changed()
+        )
 
     def _show(self, place: int) -> None:
         for other, tab in enumerate(self._tabs):

@@ -205,7 +205,7 @@ def _who_took_part(held: Sequence[ActivityRow], people: Sequence[Participation])
         "peserta",
         (
             _NUMBER,
-            Column("nama", "Nama", width=50),
+            Column("nama", "Nama", width=110),
             *(
                 Column(f"pelatihan_{place}", str(place), CellKind.TALLY, 9)
                 for place in range(1, len(held) + 1)

@@ -2,22 +2,20 @@
 
 import json
 from collections.abc import Collection
-from datetime import date
 from typing import Final
 
-from kube_desktop.foundation.calendar import format_day
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.fields import Link, Option
 
-PAGE: Final = "incoming_letters"
+PAGE: Final = "letters_in"
 _PROPOSED: Final = 8
 _LOOKED_BACK: Final = 2000
 
 
 def incoming_names(reader: Reader, ids: Collection[int]) -> dict[int, str]:
-    """Return the words for letters by id: `Agenda 12/2026, Dinas Sosial: undangan`."""
+    """Return the words for letters by id: `Agenda 12/2026, Dinas Sosial`."""
     rows = reader.rows(
-        "SELECT id, received_on, agenda_no, sender, subject FROM incoming_letter"
+        "SELECT id, received_on, agenda_no, sender FROM incoming_letter"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(ids)),),
     )
@@ -37,14 +35,14 @@ def _find(reader: Reader, text: str) -> tuple[Option, ...]:
     )
     found: list[Option] = []
     for letter, received, agenda_no, sender, subject, letter_no in rows:
-        named = _words_of(received, agenda_no, sender, subject)
-        if all(word in f"{named} {letter_no}".casefold() for word in words):
-            found.append(Option(letter, named, format_day(date.fromisoformat(received))))
+        named = _words_of(received, agenda_no, sender)
+        if all(word in f"{named} {subject} {letter_no}".casefold() for word in words):
+            found.append(Option(letter, named, subject))
     return tuple(found[:_PROPOSED])
 
 
-def _words_of(received: str, agenda_no: int, sender: str, subject: str) -> str:
-    return f"Agenda {agenda_no}/{received[:4]}, {sender}: {subject}"
+def _words_of(received: str, agenda_no: int, sender: str) -> str:
+    return f"Agenda {agenda_no}/{received[:4]}, {sender}"
 
 
 INCOMING: Final = Link(PAGE, _find, incoming_names)

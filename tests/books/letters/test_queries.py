@@ -58,9 +58,7 @@ def test_a_letter_is_found_by_its_words_and_those_that_wait_come_first(
     every, by_number = book.read(INCOMING.find, ""), book.read(INCOMING.find, "470/12 oebobo")
 
     assert [option.id for option in every] == [waiting, settled]
-    assert [option.text for option in by_number] == [
-        "Agenda 1/2026, Lurah Oebobo: Undangan pelatihan"
+    assert [(option.text, option.detail) for option in by_number] == [
+        ("Agenda 1/2026, Lurah Oebobo", "Undangan pelatihan")
     ]
-    assert book.read(INCOMING.names, [waiting]) == {
-        waiting: "Agenda 2/2026, Dinas Sosial: Undangan pelatihan"
-    }
+    assert book.read(INCOMING.names, [waiting]) == {waiting: "Agenda 2/2026, Dinas Sosial"}
