@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import column, delete, insert, table, update
@@ -203,7 +204,7 @@ def _ask_reason(work: UnitOfWork, register: Register[EntryT], entry: EntryT, rea
 def _fill_month(work: UnitOfWork, register: Register[EntryT], entry: EntryT) -> None:
     """Take back that the month of an entry is empty."""
     day = register.day_of(entry)
-    if day is not None:
+    if day is not None and is_nihil(work.reader, register.name, Month.of(day)):
         withdraw_nihil(work, register.name, Month.of(day))
 
 
@@ -242,4 +243,10 @@ def _kept(value: object) -> object:
 
 
 def _table(register: Register[Any], *columns: str) -> Any:  # noqa: ANN401 - a lightweight table
-    return table(register.table, *map(column, columns))
+    return _named_table(register.table, columns)
+
+
+@cache
+def _named_table(name: str, columns: tuple[str, ...]) -> Any:  # noqa: ANN401 - a lightweight table
+    """Return a table by its name; an import of a thousand records asks for it as often."""
+    return table(name, *map(column, columns))
