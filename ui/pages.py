@@ -6,6 +6,7 @@ from kube_desktop.foundation.i18n import N_
 from ui.books.cash.pages import cash_pages
 from ui.books.guests.pages import guest_pages
 from ui.books.letters.pages import letter_pages
+from ui.books.meetings.pages import meeting_pages
 from ui.books.members.pages import member_pages
 from ui.completeness.pages import completeness_pages
 from ui.screen import Page, Screen
@@ -18,6 +19,7 @@ def all_pages() -> tuple[Page, ...]:
     """Return the pages in everyday order."""
     return (
         Page(FIRST, N_("Beranda"), "house", _home, "Ctrl+1"),
+        *meeting_pages(),
         *cash_pages(),
         *member_pages(),
         *guest_pages(),

@@ -16,6 +16,7 @@ from kube_desktop.books.letters.completeness import (
     incoming_letters_state,
     outgoing_letters_state,
 )
+from kube_desktop.books.meetings.completeness import attendance_state, minutes_state
 from kube_desktop.books.members.completeness import members_state
 from kube_desktop.books.officers.completeness import officers_state
 from kube_desktop.books.papers.completeness import papers_state
@@ -38,6 +39,8 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     members_state,
     officers_state,
     guests_state,
+    attendance_state,
+    minutes_state,
     incoming_letters_state,
     outgoing_letters_state,
     partial(_cash, Fund.UEP),

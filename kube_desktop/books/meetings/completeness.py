@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.meetings.queries import MeetingRow, meetings_between, tasks_between
-from kube_desktop.books.meetings.register import ATTENDANCE, MEETINGS
+from kube_desktop.books.meetings.register import ATTENDANCE, MEETINGS, TASKS
 from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.groupfile.reading import Reader
@@ -85,4 +85,4 @@ def _overdue(reader: Reader, month: Month, today: date) -> Iterator[Lack]:
             words = _("Tugas “{what}” lewat batas waktu ({day}).").format(
                 what=row.task.what, day=format_day(due)
             )
-            yield Lack(words, MEETINGS.page, row.task.meeting_id)
+            yield Lack(words, TASKS.page, row.id)

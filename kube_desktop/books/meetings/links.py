@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from kube_desktop.books.meetings.register import PAGE
+from kube_desktop.books.meetings.register import DECISIONS
 from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
@@ -58,4 +58,4 @@ def _words_of(number: int, day: date, text: str, *, is_cancelled: bool) -> str:
     return _("{words} (dibatalkan)").format(words=words) if is_cancelled else words
 
 
-DECISION: Final = Link(PAGE, _find, decision_names)
+DECISION: Final = Link(DECISIONS.page, _find, decision_names)

@@ -25,7 +25,6 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.fields import Field, FieldKind
 from kube_desktop.registers.register import Register
 
-PAGE: Final = "meetings"
 ATTENDANCE: Final = "attendance"
 """The name of the attendance list in the change log and among the books that changed."""
 _MOST_PEOPLE: Final = 999
@@ -66,7 +65,7 @@ MEETINGS: Final = Register(
     entry=Meeting,
     title=N_("Notulen rapat"),
     one=N_("rapat"),
-    page=PAGE,
+    page="meetings",
     day="on_day",
     naming=lambda meeting: f"{meeting.kind.label} {format_day(meeting.on_day)}: {meeting.subject}",
     check=check_meeting,
@@ -92,6 +91,14 @@ MEETINGS: Final = Register(
             is_required=True,
         ),
         Field(
+            name="place",
+            key="tempat",
+            title=N_("Tempat"),
+            hint=N_("Contoh: rumah ketua"),
+            width=26,
+            is_detail=True,
+        ),
+        Field(
             name="subject",
             key="pokok_bahasan",
             title=N_("Pokok bahasan"),
@@ -114,15 +121,6 @@ MEETINGS: Final = Register(
             title=N_("Jam selesai"),
             hint=N_("Contoh: 12.00"),
             is_detail=True,
-        ),
-        Field(
-            name="place",
-            key="tempat",
-            title=N_("Tempat"),
-            hint=N_("Contoh: rumah ketua"),
-            width=26,
-            is_detail=True,
-            span=2,
         ),
         Field(
             name="chair_id",
@@ -203,7 +201,7 @@ DECISIONS: Final = Register(
     entry=Decision,
     title=N_("Keputusan rapat"),
     one=N_("keputusan"),
-    page=PAGE,
+    page="decisions",
     parent="meeting_id",
     naming=lambda decision: f"{decision.number}. {decision.text}",
     check=check_decision,
@@ -280,7 +278,7 @@ TASKS: Final = Register(
     entry=Task,
     title=N_("Tugas rapat"),
     one=N_("tugas"),
-    page=PAGE,
+    page="meeting_tasks",
     parent="meeting_id",
     naming=lambda task: task.what,
     check=check_task,
