@@ -178,7 +178,8 @@ class OpenedGroup(QObject):
         return self._search.commands(text)
 
     def _commands(self, text: str) -> list[Command]:
-        from kube_desktop.reports.catalogue import ReportRequest, catalogue  # slow to import
+        from kube_desktop.reports.catalogue import catalogue  # slow to import
+        from kube_desktop.reports.request import ReportRequest
 
         month = self.session.month
         prints = [

@@ -23,13 +23,8 @@ from kube_desktop.ledger.balances import recorded_months
 from kube_desktop.ledger.closings import closed_through
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
-from kube_desktop.reports.catalogue import (
-    ReportEntry,
-    ReportRequest,
-    build,
-    catalogue,
-    find_report,
-)
+from kube_desktop.reports.catalogue import build, catalogue, find_report
+from kube_desktop.reports.request import ReportEntry, ReportRequest
 
 _ON_THE_TERMINAL: Final = {ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV}
 _OF_A_CLOSED_MONTH: Final = "cash-count"

@@ -5,7 +5,7 @@ from typing import Final
 
 from kube_desktop.cli.console import say_columns, say_json
 from kube_desktop.foundation.i18n import _
-from kube_desktop.reports.catalogue import Period, ReportEntry
+from kube_desktop.reports.request import Period, ReportEntry
 
 _PERIODS: Final = {
     Period.MONTH: ("--month",),

@@ -12,7 +12,8 @@ from kube_desktop.groupfile.connections import SCHEMA_VERSION
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.ledger.journal import post
 from kube_desktop.printing.text import as_text
-from kube_desktop.reports.catalogue import ReportRequest, build
+from kube_desktop.reports.catalogue import build
+from kube_desktop.reports.request import ReportRequest
 from tests.books.schema import old_files
 from tests.golden_files import Golden
 from tests.group_files import TREASURER

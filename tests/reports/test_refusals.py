@@ -13,7 +13,8 @@ from kube_desktop.printing.model import CellKind, Table
 from kube_desktop.printing.text import as_text
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.reports.cash_count import MonthNotCountedError
-from kube_desktop.reports.catalogue import (
+from kube_desktop.reports.catalogue import build, catalogue, find_report
+from kube_desktop.reports.request import (
     EntryNeededError,
     FundNeededError,
     MemberNeededError,
@@ -22,9 +23,6 @@ from kube_desktop.reports.catalogue import (
     Period,
     ReportNotKnownError,
     ReportRequest,
-    build,
-    catalogue,
-    find_report,
 )
 from tests.golden_files import Golden
 from tests.reports.wanted import DECEMBER, JANUARY, NOVEMBER, OCTOBER

@@ -13,7 +13,8 @@ from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.model import CellKind, Facts, Report, Table
 from kube_desktop.printing.text import as_text
 from kube_desktop.printing.writing import ReportFormat, write_report
-from kube_desktop.reports.catalogue import ReportRequest, build
+from kube_desktop.reports.catalogue import build
+from kube_desktop.reports.request import ReportRequest
 from tests.reports.wanted import NOVEMBER, OCTOBER, SEPTEMBER, WANTED
 
 Json = dict[str, Any]

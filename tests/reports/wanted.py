@@ -4,7 +4,7 @@ from typing import Final
 
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.reports.catalogue import ReportRequest
+from kube_desktop.reports.request import ReportRequest
 
 SEPTEMBER, OCTOBER, NOVEMBER = Month(2026, 9), Month(2026, 10), Month(2026, 11)
 JANUARY, DECEMBER = Month(2026, 1), Month(2026, 12)
@@ -70,6 +70,11 @@ WANTED: Final[dict[str, ReportRequest]] = {
     "inventory": _of("inventory", NOVEMBER),
     "inventory-checks-year": _of("inventory-checks", JANUARY, DECEMBER),
     "livestock-mutation-october": _of("livestock-mutation", OCTOBER),
+    "meeting-minutes": _of("meeting-minutes", OCTOBER),
+    "attendance": _of("attendance", OCTOBER),
+    "attendance-recap": _of("attendance-recap", JANUARY, DECEMBER),
+    "decisions": _of("decisions", OCTOBER),
+    "meetings": _of("meetings", OCTOBER),
     "cash-count-september": _of("cash-count", SEPTEMBER),
     "cash-count-october": _of("cash-count", OCTOBER),
     "journal-september": _of("journal", SEPTEMBER),

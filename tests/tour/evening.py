@@ -6,7 +6,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.closings import expected_cash, funds_to_count
 from kube_desktop.ledger.denominations import DENOMINATIONS
-from kube_desktop.reports.catalogue import ReportRequest
+from kube_desktop.reports.request import ReportRequest
 from tests.tour.stage import Stage
 from tests.ui.typing import type_into
 from ui.books.members.screen import MembersScreen

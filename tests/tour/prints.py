@@ -13,7 +13,8 @@ from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.preview import PdfPages
-from kube_desktop.reports.catalogue import ReportRequest, build, catalogue
+from kube_desktop.reports.catalogue import build, catalogue
+from kube_desktop.reports.request import ReportRequest
 from tests.tour.walk import EVENING
 
 _MONTH: Final = Month(2026, 9)

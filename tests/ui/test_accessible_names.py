@@ -14,7 +14,7 @@ from kube_desktop.groupfile.attached_files import content_of
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.groupfile.unit_of_work import Recorder
 from kube_desktop.ledger.accounts import Fund, Place
-from kube_desktop.reports.catalogue import ReportRequest
+from kube_desktop.reports.request import ReportRequest
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.recorded_messages import RecordedMessages

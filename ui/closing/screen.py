@@ -270,7 +270,7 @@ class ClosingScreen(Screen):
             self._panel.show_error(error)
 
     def _print(self, month: Month) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # the sheets are slow to import
+        from kube_desktop.reports.request import ReportRequest  # the sheets are slow to import
         from ui.reports.print_dialog import show_request
 
         show_request(self.session, ReportRequest("cash-count", month, month), self.window())

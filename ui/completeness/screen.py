@@ -179,7 +179,7 @@ class CompletenessScreen(Screen):
         self.session.tell_changed(frozenset({self._chosen}))
 
     def _print(self) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
+        from kube_desktop.reports.request import ReportRequest  # not before it is asked for
         from ui.reports.print_dialog import show_request
 
         month = self.session.month

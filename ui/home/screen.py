@@ -126,7 +126,7 @@ class HomeScreen(Screen):
         return cards
 
     def _ask_report(self) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # the sheets are slow to import
+        from kube_desktop.reports.request import ReportRequest  # the sheets are slow to import
 
         month = self.session.month
         self.session.ask_page(REPORTS, ReportRequest("monthly", month, month))

@@ -87,7 +87,7 @@ class RecordScreen(Screen):
             tools=[self._period, self._filter, self._nihil],
             empty=empty,
         )
-        self.panel = RecordPanel(session, page)
+        self.panel = self.make_panel()
         if not can_write:
             self.panel.hide()
         self.reason = ReasonPanel(page.register)
@@ -120,6 +120,10 @@ class RecordScreen(Screen):
     def lines(self, shown: Sequence[Record[Any]]) -> Sequence[Line]:
         """Return the lines of the list."""
         return self.session.book.read(lines_of, self.page.register, shown)
+
+    def make_panel(self) -> RecordPanel:
+        """Return the panel where entries are written and mended."""
+        return RecordPanel(self.session, self.page)
 
     def make_panels(self) -> Sequence[OwnPanel]:
         """Return panels of the book's own; `show_panel` puts one in the place of the others."""
@@ -245,11 +249,10 @@ class RecordScreen(Screen):
         )
 
     def _print(self, *, is_blank: bool) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
+        from kube_desktop.reports.request import ReportRequest  # not before it is asked for
         from ui.reports.print_dialog import show_request
 
-        first, last = self._months()
-        request = ReportRequest(self.page.report, first, last, is_blank=is_blank)
+        request = ReportRequest(self.page.report, *self._months(), is_blank=is_blank)
         show_request(self.session, request, self)
 
     def _connect(self) -> None:
@@ -335,7 +338,6 @@ class RecordScreen(Screen):
     def _ask_reason(self, wanted: Record[Any]) -> None:
         if self.may_leave_panel():
             self._begin_new()
-            self.details.setVisible(self._is_wide)
             self.show_panel(self.reason)
             self.reason.ask_about(wanted)
 
@@ -362,6 +364,8 @@ class RecordScreen(Screen):
         """Show one of the panels below the list, in the place of the others."""
         for panel in (self.panel, self.reason, *self.own_panels):
             panel.setVisible(panel is wanted)
+        if wanted is not self.panel and not self._is_wide:
+            self.details.hide()
         self._share_room()
 
     def _share_room(self) -> None:
@@ -433,7 +437,7 @@ class RecordScreen(Screen):
 
     def _refused(self, error: KubeError) -> None:
         self._below.setEnabled(True)
-        panels: list[ReasonPanel | OwnPanel | RecordPanel] = [self.reason, *self.own_panels]
+        panels: list[OwnPanel | RecordPanel] = [self.reason, *self.own_panels]
         asked = next((panel for panel in panels if panel.isVisibleTo(self)), self.panel)
         asked.show_error(error)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from kube_desktop.printing.preview import PdfPages
-    from kube_desktop.reports.catalogue import ReportRequest
+    from kube_desktop.reports.request import ReportRequest
     from ui.reports.print_queue import PrintOrder
     from ui.reports.printer import Drawing
     from ui.tasks import Task

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.members.queries import members
 from kube_desktop.foundation.i18n import _
-from kube_desktop.reports.catalogue import ReportEntry
+from kube_desktop.reports.request import ReportEntry
 from ui import theme
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit

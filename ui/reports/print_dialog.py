@@ -11,7 +11,7 @@ from ui.widgets.parts import button, column, row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kube_desktop.reports.catalogue import ReportRequest
+    from kube_desktop.reports.request import ReportRequest
 
 _SIZE = (880, 640)
 

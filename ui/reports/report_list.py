@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.reports.catalogue import ReportEntry
+from kube_desktop.reports.request import ReportEntry
 from ui import theme
 
 _CHOICE = Qt.ItemDataRole.UserRole

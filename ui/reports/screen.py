@@ -11,11 +11,8 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.writing import ReportFormat
-from kube_desktop.reports.catalogue import (
-    Period,
-    ReportRequest,
-    catalogue,
-)
+from kube_desktop.reports.catalogue import catalogue
+from kube_desktop.reports.request import Period, ReportRequest
 from ui import theme
 from ui.books.cash.unit_filter import UnitFilter
 from ui.commands import Command

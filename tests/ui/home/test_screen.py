@@ -11,7 +11,7 @@ from kube_desktop.books.officers.rules import Appointment
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Direction, Fund
-from kube_desktop.reports.catalogue import ReportRequest
+from kube_desktop.reports.request import ReportRequest
 from tests.group_files import TODAY
 from tests.money import bring_to_bank, pay, receive
 from tests.people import enter, woman

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import clock_set_to
 from kube_desktop.groupfile.group_file import open_group_file
-from kube_desktop.reports.catalogue import ReportRequest
+from kube_desktop.reports.request import ReportRequest
 from tests.group_files import NOON, TREASURER
 from tests.ui.drawing import settle
 from tests.ui.recorded_messages import RecordedMessages

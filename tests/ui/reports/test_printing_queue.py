@@ -19,7 +19,8 @@ from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.preview import PdfPages
-from kube_desktop.reports.catalogue import ReportRequest, build
+from kube_desktop.reports.catalogue import build
+from kube_desktop.reports.request import ReportRequest
 from tests.group_files import PROFILE, TODAY, TREASURER
 from tests.money import receive
 from tests.ui.reports.print_server import QUEUE, PrintServer

@@ -17,7 +17,8 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.model import PaperSize
-from kube_desktop.reports.catalogue import ReportRequest, catalogue
+from kube_desktop.reports.catalogue import catalogue
+from kube_desktop.reports.request import ReportRequest
 from tests.books.units.businesses import begin_businesses
 from tests.money import receive
 from tests.people import enter, woman

@@ -202,7 +202,7 @@ class MembersScreen(Screen):
         self._ask_report("member-card", member_id)
 
     def _ask_report(self, name: str, member_id: int | None = None) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
+        from kube_desktop.reports.request import ReportRequest  # not before it is asked for
 
         month = self.session.month
         request = ReportRequest(name, month, month, member_id=member_id)

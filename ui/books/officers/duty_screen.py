@@ -164,7 +164,7 @@ class DutiesScreen(Screen):
         )
 
     def _print(self) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
+        from kube_desktop.reports.request import ReportRequest  # not before it is asked for
 
         month = self.session.month
         self.session.ask_page("reports", ReportRequest("duties", month, month))

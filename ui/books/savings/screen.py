@@ -163,7 +163,7 @@ class SavingsScreen(Screen):
         self._print("savings-recap", None)
 
     def _print(self, name: str, member_id: int | None) -> None:
-        from kube_desktop.reports.catalogue import ReportRequest  # not before it is asked for
+        from kube_desktop.reports.request import ReportRequest  # not before it is asked for
         from ui.reports.print_dialog import show_request
 
         show_request(self.session, ReportRequest(name, *self._months(), member_id=member_id), self)
