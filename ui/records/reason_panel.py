@@ -4,17 +4,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
 
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.registers.register import Record, Register
+from ui.records.own_panel import OwnPanel
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
-from ui.widgets.parts import button, column, label, restyle, row
+from ui.widgets.parts import button, column, label, row
 
 
-class ReasonPanel(QFrame):
+class ReasonPanel(OwnPanel):
     """Stands in the place of the entry panel until a reason is given or it is given up.
 
     Attributes:
@@ -30,7 +30,6 @@ class ReasonPanel(QFrame):
 
     def __init__(self, register: Register[Any]) -> None:
         super().__init__()
-        restyle(self, "panel")
         self._register = register
         self._record: Record[Any] | None = None
         self._title = label("", "heading", wrap=True)
@@ -75,6 +74,10 @@ class ReasonPanel(QFrame):
     def show_error(self, error: KubeError) -> None:
         """Tell what the book refused."""
         self.form.show_error(error)
+
+    def has_unsaved(self) -> bool:
+        """Whether something would be lost; a reason is soon written again."""
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up with Escape."""
