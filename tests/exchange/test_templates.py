@@ -29,6 +29,12 @@ from tests.group_files import TODAY
 
 KINDS = pytest.mark.parametrize("kind", table_kinds(), ids=lambda kind: kind.name)
 
+LEAST_BESIDES: dict[str, dict[str, object]] = {
+    "transactions": {"masuk": 150_000},
+    "letters": {"tgl_terima": date(2026, 11, 3), "pengirim": "Dinas Sosial"},
+}
+"""What a rule asks for besides the columns that are always required."""
+
 
 @pytest.fixture(autouse=True)
 def _indonesian() -> Iterator[None]:
@@ -179,3 +185,30 @@ def test_an_unknown_kind_is_told_with_those_that_there_are() -> None:
 
 def _field(kind: TableKind, key: str) -> Field:
     return next(field for field in kind.fields if field.key == key)
+
+
+@KINDS
+def test_the_least_that_a_template_asks_for_comes_in(
+    book: GroupFile, tmp_path: Path, kind: TableKind
+) -> None:
+    row = {field.key: _something(field) for field in kind.fields if field.is_required}
+    row |= LEAST_BESIDES.get(kind.name, {})
+
+    taken = kind.take(
+        book,
+        _filled_in(kind, tmp_path / "isi.xlsx", row),
+        TODAY,
+        False,  # noqa: FBT003
+    )
+
+    assert taken.rows == 1
+
+
+def _something(field: Field) -> object:
+    examples: dict[FieldKind, object] = {
+        FieldKind.DAY: date(2026, 11, 3),
+        FieldKind.COUNT: 2026 if field.key == "tahun" else 1,
+        FieldKind.MONEY: 1_000,
+        FieldKind.YES_NO: "ya",
+    }
+    return examples.get(field.kind) or (words_of(field) or ("Penjualan",))[0]
