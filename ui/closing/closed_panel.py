@@ -13,6 +13,7 @@ from ui.closing.counts_table import CountsTable
 from ui.closing.months import ClosedMonth, MonthLine
 from ui.closing.reopen_form import ReopenForm
 from ui.widgets.parts import button, column, label, row
+from ui.widgets.suggest_edit import Lookup
 
 
 class ClosedPanel(QWidget):
@@ -32,6 +33,7 @@ class ClosedPanel(QWidget):
         closed: ClosedMonth,
         *,
         officers: Sequence[tuple[str, str]],
+        find_decisions: Lookup,
         can_write: bool,
     ) -> None:
         super().__init__()
@@ -40,7 +42,7 @@ class ClosedPanel(QWidget):
         table.show_counts(closed.counts)
         print_it = button(_("Cetak berita acara kas"), "printer", "primary")
         self._reopen = button(_("Buka lagi…"), "lock-open")
-        self._form = ReopenForm(line.month, officers)
+        self._form = ReopenForm(line.month, officers, find_decisions)
         self._form.hide()
         if not closed.counts:
             table.hide()

@@ -12,12 +12,12 @@ from kube_desktop.foundation.i18n import _
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.parts import button, column, label, restyle, row
-from ui.widgets.suggest_edit import PickEdit, Suggestion
+from ui.widgets.suggest_edit import Lookup, PickEdit, SuggestEdit, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class Reopening:
-    """Two officers who open a month again, and why."""
+    """Two officers who open a month again, and why; the reason names the decision, if any."""
 
     first_officer: str
     second_officer: str
@@ -25,7 +25,7 @@ class Reopening:
 
 
 class ReopenForm(QFrame):
-    """Asks for the two officers and the reason.
+    """Asks for the two officers, the reason, and the decision of a meeting it rests on, if any.
 
     Signals:
         asked: everything is filled in (`Reopening`).
@@ -35,13 +35,17 @@ class ReopenForm(QFrame):
     asked = Signal(object)
     left = Signal()
 
-    def __init__(self, month: Month, officers: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, month: Month, officers: Sequence[tuple[str, str]], find_decisions: Lookup
+    ) -> None:
         super().__init__()
         restyle(self, "panel")
         people = [Suggestion(name, name, office) for name, office in officers]
         self.first = PickEdit(people)
         self.second = PickEdit(people)
         self.reason = LineField()
+        self.decision = SuggestEdit(find_decisions, must_choose=True)
+        self.decision.setPlaceholderText(_("Ketik beberapa kata dari keputusannya"))
         for field in (self.first, self.second, self.reason):
             field.is_required = True
         self._form = Form(columns=2)
@@ -53,6 +57,9 @@ class ReopenForm(QFrame):
             self.reason,
             hint=_("Contoh: nota belanja 28 Oktober belum dicatat"),
             span=2,
+        )
+        self._form.add(
+            "decision", _("Menurut keputusan rapat"), self.decision, hint=_("Boleh kosong"), span=2
         )
         explanation = label(
             _(
@@ -93,6 +100,6 @@ class ReopenForm(QFrame):
 
     def _ask(self) -> None:
         if self._form.is_ready():
-            self.asked.emit(
-                Reopening(self.first.text(), self.second.text(), self.reason.text().strip())
-            )
+            parts = (self.reason.text(), self.decision.text())
+            reason = ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
+            self.asked.emit(Reopening(self.first.text(), self.second.text(), reason))

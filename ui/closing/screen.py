@@ -1,10 +1,12 @@
 """Tutup Buku: the months with their state, and what can be done with the one that is chosen."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from kube_desktop.books.meetings.links import DECISION
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
@@ -30,6 +32,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
+from ui.widgets.suggest_edit import Suggestion
 
 _ROOM_FOR_LIST: Final = 305
 _SIDE_BY_SIDE_FROM: Final = 800
@@ -171,11 +174,16 @@ class ClosingScreen(Screen):
             line,
             book.read(closed_month, line.month),
             officers=[(name, office.label) for office, name in held.items()],
+            find_decisions=self._find_decisions,
             can_write=not self.session.is_read_only,
         )
         panel.print_asked.connect(lambda: self._print(line.month))
         panel.reopen_asked.connect(lambda reopening: self._reopen(line.month, reopening))
         return panel
+
+    def _find_decisions(self, text: str) -> Sequence[Suggestion]:
+        found = self.session.book.read(DECISION.find, text)
+        return [Suggestion(one.id, one.text) for one in found]
 
     def _waiting(self, line: MonthLine) -> QWidget:
         panel = QWidget()

@@ -1,4 +1,7 @@
-"""Decisions of meetings as other books point at them."""
+"""Decisions of meetings as other books point at them.
+
+The words are those of the minutes, so they stay Indonesian, as on paper.
+"""
 
 import json
 from collections.abc import Collection
@@ -7,7 +10,6 @@ from typing import Final
 
 from kube_desktop.books.meetings.register import DECISIONS
 from kube_desktop.foundation.calendar import Month, format_day
-from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.fields import Link, Option
 
@@ -52,10 +54,8 @@ def _find(reader: Reader, text: str) -> tuple[Option, ...]:
 def _words_of(number: int, day: date, text: str, *, is_cancelled: bool) -> str:
     line = " ".join(text.split())
     short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
-    words = _("Keputusan {number}, rapat {day}: {text}").format(
-        number=number, day=f"{day.day} {Month.of(day).short_label}", text=short
-    )
-    return _("{words} (dibatalkan)").format(words=words) if is_cancelled else words
+    words = f"Keputusan {number}, rapat {day.day} {Month.of(day).short_label}: {short}"
+    return f"{words} (dibatalkan)" if is_cancelled else words
 
 
 DECISION: Final = Link(DECISIONS.page, _find, decision_names)

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kube_desktop.books.meetings.actions import record_meeting
+from kube_desktop.books.meetings.rules import Decision, Meeting, MeetingKind, Minutes
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.rules import Appointment
@@ -53,6 +55,13 @@ def words_on(screen: ClosingScreen) -> str:
 def field(screen: ClosingScreen, name: str) -> QLineEdit:
     fields = screen.findChildren(QLineEdit)
     return next(one for one in fields if one.isVisible() and one.accessibleName() == name)
+
+
+def decide(book: GroupFile, text: str) -> None:
+    """Write a meeting on 1 October that decided one thing."""
+    meeting = Meeting(date(2026, 10, 1), MeetingKind.BOARD, "Pembukuan")
+    minutes = Minutes(meeting, decisions=((None, Decision(1, text)),))
+    book.act(record_meeting, minutes, today=TODAY)
 
 
 def count(screen: ClosingScreen, pieces: dict[str, str]) -> None:
@@ -244,9 +253,7 @@ def test_what_the_book_still_lacks_is_said_before_counting(
 
     screen = shown(qtbot, session)
 
-    assert "Periksa dulu Kas UEP: Saldo Kas UEP kurang dari nol." in (
-        words_on(screen)
-    )
+    assert "Periksa dulu Kas UEP: Saldo Kas UEP kurang dari nol." in (words_on(screen))
 
 
 def test_a_closed_month_shows_its_count_and_prints_the_record(
@@ -288,6 +295,29 @@ def test_two_officers_open_the_last_month_again_with_a_reason(
     assert book.read(closed_through) is None
     assert book.read(month_acts)[0].reason == "nota terlewat"
     assert "dibuka lagi oleh Maria Bili dan Ina Lake: nota terlewat" in words_on(screen)
+
+
+def test_the_reason_names_the_decision_it_rests_on(
+    qtbot: QtBot, session: Session, book: GroupFile
+) -> None:
+    elect(book)
+    receive(book, 100_000, date(2026, 9, 2))
+    close(book, SEPTEMBER, {50_000: 2})
+    decide(book, "Buku September dibuka lagi")
+    screen = shown(qtbot, session)
+    screen.take(SEPTEMBER)
+    settle()
+
+    press(screen, "Buka lagi…")
+    type_into(field(screen, "Pengurus pertama"), "Maria Bili")
+    type_into(field(screen, "Pengurus kedua"), "Ina Lake")
+    type_into(field(screen, "Alasan membuka lagi"), "nota terlewat.")
+    type_into(field(screen, "Menurut keputusan rapat"), "dibuka")
+    finish(session, screen, "Buka lagi buku ini")
+
+    assert book.read(month_acts)[0].reason == (
+        "nota terlewat. Keputusan 1, rapat 1 Okt 2026: Buku September dibuka lagi"
+    )
 
 
 def test_one_officer_alone_cannot_open_a_month_again(
