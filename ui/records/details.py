@@ -100,6 +100,11 @@ class RecordDetails(QFrame):
         self._cancel.setVisible(self._can_write)
         self._cancel.setText(_("Pakai lagi") if record.is_cancelled else _("Batalkan"))
 
+    def lead_with(self, section: QWidget) -> None:
+        """Put what matters most about the entry shown before its fields."""
+        self._facts.insertWidget(0, section)
+        self._facts.insertWidget(1, line())
+
     def set_wide(self, *, wide: bool) -> None:
         """Stand beside the list with a width of its own, or take its place."""
         if wide:
@@ -151,10 +156,14 @@ class RecordDetails(QFrame):
     def _link(self, title: str, words: str, page: str, target: int) -> QWidget:
         named = label(title, "label", wrap=True)
         named.setFixedWidth(theme.scaled(_LABEL_WIDTH))
-        made = button(words, "arrow-up-right", "link")
-        made.clicked.connect(partial(self.link_followed.emit, page, target))
+        named.setAlignment(Qt.AlignmentFlag.AlignTop)
+        follow = icon_button("arrow-up-right", _("Buka {what}").format(what=words))
+        follow.clicked.connect(partial(self.link_followed.emit, page, target))
         held = QWidget()
-        held.setLayout(row(named, made, None, spacing=6))
+        layout = row(named, label(words, wrap=True), follow, spacing=6)
+        layout.setStretch(1, 1)
+        layout.setAlignment(follow, Qt.AlignmentFlag.AlignTop)
+        held.setLayout(layout)
         return held
 
     def _show_files(self, files: Sequence[AttachedFile]) -> None:

@@ -347,7 +347,6 @@ EVENTS: Final = Register(
             name="note",
             key="keterangan",
             title=N_("Keterangan"),
-            hint=N_("Contoh: kaki patah"),
             span=2,
         ),
     ),

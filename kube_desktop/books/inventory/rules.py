@@ -34,9 +34,9 @@ class Origin(Choice):
 class Condition(Choice):
     """*Keadaan* as the government's form writes it: B, RR, RB (P13, P14)."""
 
-    GOOD = "B", N_("Baik (B)")
-    LIGHT = "RR", N_("Rusak ringan (RR)")
-    HEAVY = "RB", N_("Rusak berat (RB)")
+    GOOD = "B", N_("Baik")
+    LIGHT = "RR", N_("Rusak ringan")
+    HEAVY = "RB", N_("Rusak berat")
 
 
 class What(Choice):
