@@ -62,18 +62,11 @@ class RollPanel(QWidget):
         self._keys.setVisible(event.size().height() >= theme.scaled(_LOW_BELOW))
 
     def show_people(self, people: Sequence[RollRow], marks: Mapping[int, Mark]) -> None:
-        """Show who is expected, with the marks known so far."""
+        """Show who is expected, with the marks known so far; who stays keeps their line."""
+        if [_who(person) for person in people] != [_who(line.person) for line in self.lines]:
+            self._make_lines(people)
         for line in self.lines:
-            self._room.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self.lines = [RollLine(person) for person in people]
-        for place, line in enumerate(self.lines):
             line.show_mark(marks.get(line.person.member_id))
-            line.setEnabled(self._can_write)
-            line.changed.connect(self._tell)
-            line.step_asked.connect(lambda step, place=place: self._go(place + step))
-            self._room.addWidget(line)
         self._count()
 
     def marks(self) -> dict[int, Mark]:
@@ -90,6 +83,18 @@ class RollPanel(QWidget):
         waiting = [line for line in self.lines if line.mark() is None]
         for line in (waiting or self.lines)[:1]:
             line.setFocus()
+
+    def _make_lines(self, people: Sequence[RollRow]) -> None:
+        for line in self.lines:
+            self._room.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [RollLine(person) for person in people]
+        for place, line in enumerate(self.lines):
+            line.setEnabled(self._can_write)
+            line.changed.connect(self._tell)
+            line.step_asked.connect(lambda step, place=place: self._go(place + step))
+            self._room.addWidget(line)
 
     def _mark_all(self) -> None:
         for line in self.lines:
@@ -110,6 +115,10 @@ class RollPanel(QWidget):
         self._quorum.setText(quorum_in_words(found))
         restyle(self._quorum, "concern" if found.is_taken and not found.has_quorum else "note")
         self._all.setEnabled(bool(found.unmarked))
+
+
+def _who(person: RollRow) -> tuple[object, ...]:
+    return (person.member_id, person.number, person.name, person.offices)
 
 
 def counts_in_words(turnout: Turnout) -> str:

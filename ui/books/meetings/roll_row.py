@@ -66,7 +66,7 @@ class RollLine(QWidget):
         for field in (self.represented, self.note):
             field.textChanged.connect(self.changed)
         self.setFocusProxy(self.presence)
-        self.show_mark(person.mark)
+        self.show_mark(None)
 
     def mark(self) -> Mark | None:
         """Return what is marked; None when nobody asked yet."""

@@ -34,8 +34,9 @@ from ui.books.meetings.listing import look_of_meeting, meeting_columns
 from ui.commands import Command
 from ui.records import acts as record_acts
 from ui.records.nihil import NihilButton
+from ui.records.periods import Period
 from ui.records.reason_panel import ReasonPanel
-from ui.records.screen import NewRecord, Period
+from ui.records.screen import NewRecord
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
