@@ -28,10 +28,10 @@ from ui.records.nihil import NihilButton
 from ui.records.own_panel import OwnPanel
 from ui.records.page import RecordPage
 from ui.records.panel import RecordPanel
+from ui.records.periods import Period, period_choice
 from ui.records.reason_panel import ReasonPanel
 from ui.screen import Screen
 from ui.session import Session
-from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_picker import choose_files
 from ui.widgets.file_viewer import FileViewer
@@ -40,14 +40,6 @@ from ui.widgets.register_model import RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
 _SIDE_FROM: Final = 960
-
-
-class Period(Enum):
-    """How much of the book is shown."""
-
-    MONTH = "month"
-    YEAR = "year"
-    ALL = "all"
 
 
 class NewRecord(Enum):
@@ -73,7 +65,7 @@ class RecordScreen(Screen):
         self.books = frozenset({page.register.name}) | page.also_hears  # type: ignore[misc]
         self._is_wide = True
         can_write = not session.is_read_only
-        self._period = _period_choice()
+        self._period = period_choice()
         if page.register.is_standing or not page.register.day:
             self._period.hide()
         self._filter = RecordFilter(page.register, self.filters())
@@ -373,7 +365,8 @@ class RecordScreen(Screen):
         reads = self.details.isVisibleTo(self)
         writes = self.panel.has_unsaved() or self.panel.record_id is not None
         asks = any(own.isVisibleTo(self._below) for own in (self.reason, *self.own_panels))
-        self.view.setVisible(self._is_wide or not reads)
+        for part in (self._head, self.view):
+            part.setVisible(self._is_wide or not reads)
         self._below.setVisible(not reads or (self._is_wide and (writes or asks)))
 
     def _mark(self, record_id: int) -> None:
@@ -440,15 +433,3 @@ class RecordScreen(Screen):
         panels: list[OwnPanel | RecordPanel] = [self.reason, *self.own_panels]
         asked = next((panel for panel in panels if panel.isVisibleTo(self)), self.panel)
         asked.show_error(error)
-
-
-def _period_choice() -> ChoiceEdit:
-    made = ChoiceEdit(
-        [
-            (Period.MONTH, _("Bulan ini")),
-            (Period.YEAR, _("Setahun")),
-            (Period.ALL, _("Semua")),
-        ]
-    )
-    made.setAccessibleName(_("Waktu yang ditampilkan"))
-    return made

@@ -38,7 +38,7 @@ class MoneyRows(QObject):
         form.add(CASH, _("Catat juga di kas UEP"), self._place)
         form.add(PARTY, _("Toko, tukang atau pembeli"), self._party)
         if asks_amount:
-            hint = _("Kosongkan: harga satuan × jumlah")
+            hint = _("Kosong: harga × jumlah")
             form.add(AMOUNT, _("Dibayar semuanya"), self._amount, hint=hint)
         self._place.changed.connect(self._choose)
         self._party.textChanged.connect(lambda _text: self.changed.emit())

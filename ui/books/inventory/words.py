@@ -33,7 +33,7 @@ def state_words(row: GoodRow) -> str:
     """Return how many there are now and how they are."""
     state = row.state
     there = _("{count} {unit}").format(count=state.quantity, unit=row.good.unit)
-    if not state.quantity or row.good.kind is GoodKind.LIVESTOCK or not state.is_known:
+    if state.quantity <= 1 or row.good.kind is GoodKind.LIVESTOCK or not state.is_known:
         return there
     return _("{there}: {good} baik, {light} rusak ringan, {heavy} rusak berat").format(
         there=there, good=state.good, light=state.light, heavy=state.heavy
