@@ -5,6 +5,7 @@ from typing import Final
 from kube_desktop.foundation.i18n import N_
 from ui.books.cash.pages import cash_pages
 from ui.books.guests.pages import guest_pages
+from ui.books.inventory.pages import inventory_pages
 from ui.books.letters.pages import letter_pages
 from ui.books.meetings.pages import meeting_pages
 from ui.books.members.pages import member_pages
@@ -23,6 +24,7 @@ def all_pages() -> tuple[Page, ...]:
         *cash_pages(),
         *member_pages(),
         *guest_pages(),
+        *inventory_pages(),
         *letter_pages(),
         *completeness_pages(),
         Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),
