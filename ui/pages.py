@@ -9,6 +9,7 @@ from ui.books.inventory.pages import inventory_pages
 from ui.books.letters.pages import letter_pages
 from ui.books.meetings.pages import meeting_pages
 from ui.books.members.pages import member_pages
+from ui.books.plans.pages import plan_pages
 from ui.completeness.pages import completeness_pages
 from ui.screen import Page, Screen
 from ui.session import Session
@@ -26,6 +27,7 @@ def all_pages() -> tuple[Page, ...]:
         *guest_pages(),
         *inventory_pages(),
         *letter_pages(),
+        *plan_pages(),
         *completeness_pages(),
         Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),
         Page("reports", N_("Laporan"), "printer", _reports, "Ctrl+8"),

@@ -1,0 +1,1 @@
+"""The group's papers on the screen."""
