@@ -3,6 +3,7 @@
 from typing import Final
 
 from kube_desktop.foundation.i18n import N_
+from ui.books.activities.pages import activity_pages
 from ui.books.cash.pages import cash_pages
 from ui.books.guests.pages import guest_pages
 from ui.books.inventory.pages import inventory_pages
@@ -27,6 +28,7 @@ def all_pages() -> tuple[Page, ...]:
         *guest_pages(),
         *inventory_pages(),
         *letter_pages(),
+        *activity_pages(),
         *plan_pages(),
         *completeness_pages(),
         Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from kube_desktop.foundation.i18n import _
 from ui.records.page import RecordPage
-from ui.widgets.parts import button, label, row
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.parts import button, row
 
 
 class RecordHead(QWidget):
@@ -24,7 +25,7 @@ class RecordHead(QWidget):
 
     def __init__(self, page: RecordPage, own: Sequence[QWidget], *, can_write: bool) -> None:
         super().__init__()
-        tools: list[QWidget | None] = [label(_(page.register.title), "title"), None, *own]
+        tools: list[QWidget | None] = [ElidedLabel(_(page.register.title), "title"), None, *own]
         if can_write:
             new = button(_(page.new_title), "plus", "primary")
             new.clicked.connect(self.new_asked)

@@ -9,7 +9,11 @@ from kube_desktop.groupfile.change_history import ChangeRow
 from kube_desktop.registers.register import Register
 from kube_desktop.registers.words import kept_in_words
 
-_OTHER_WORDS: Final = {"cancel_reason": N_("Dibatalkan karena")}
+_OTHER_WORDS: Final = {
+    "cancel_reason": N_("Dibatalkan karena"),
+    "members": N_("Peserta"),
+    "vouchers": N_("Bukti kas"),
+}
 
 
 def change_in_words(register: Register[Any], change: ChangeRow) -> str:

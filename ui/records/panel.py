@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
@@ -14,7 +14,7 @@ from ui.records.page import RecordPage
 from ui.session import Session
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.file_picker import FilePicker
-from ui.widgets.parts import button, column, label, restyle, row
+from ui.widgets.parts import button, column, restyle, row
 
 
 class RecordPanel(QFrame):
@@ -40,7 +40,7 @@ class RecordPanel(QFrame):
         self._page = page
         self._record: Record[Any] | None = None
         self.form = RecordForm(session, page.register, columns=page.columns)
-        self._title = label(_(page.new_title), "heading")
+        self._title = ElidedLabel(_(page.new_title), "heading")
         self._advice = ElidedLabel("", "note")
         self.files = FilePicker(_("Foto / surat"), _("Lampirkan foto atau PDF"))
         self._more = button("", "chevron-down", "quiet")
@@ -49,9 +49,11 @@ class RecordPanel(QFrame):
         self._save = button(_("Simpan"), "check", "primary", tip=_("Ctrl+Enter"))
         self._cancel = button(_("Batal"), "x")
         keys = column(self._save, self._cancel, self.files.add, self._more, None, spacing=6)
-        body = row(column(self.form, self.files, spacing=4), keys, spacing=16)
+        self._written = column(self.form, self.files, spacing=4)
+        body = row(self._written, keys, spacing=16)
         body.setStretch(0, 1)
-        self.setLayout(column(row(self._title, self._advice), body, spacing=6, margin=12))
+        head = row(self._title, None, self._advice)
+        self.setLayout(column(head, body, spacing=6, margin=12))
         self._save.clicked.connect(self._finish)
         self._cancel.clicked.connect(self._dismiss)
         self._more.clicked.connect(self._toggle_extra)
@@ -63,6 +65,13 @@ class RecordPanel(QFrame):
     def record_id(self) -> int | None:
         """The entry that is mended, None for a new one."""
         return self._record.id if self._record else None
+
+    def add_part(self, part: QWidget) -> None:
+        """Show what a book asks besides its fields below them, before the buttons."""
+        self._written.insertWidget(self._written.count() - 1, part)
+        fields = [editor.widget for editor in self.form.editors.values()]
+        self.setTabOrder(fields[-1], part)
+        self.setTabOrder(part, self._save)
 
     def show_new(self, defaults: dict[str, object]) -> None:
         """Show empty fields."""

@@ -93,12 +93,32 @@ def taking_words(reader: Reader, activity_id: int) -> dict[str, str]:
 
 def activities(reader: Reader, first: date, last: date) -> tuple[ActivityRow, ...]:
     """Return the activities of a time that count, in the order of their days."""
-    return _in_full(reader, records(reader, ACTIVITIES, first=first, last=last))
+    return activity_rows(reader, records(reader, ACTIVITIES, first=first, last=last))
 
 
 def activity_row(reader: Reader, record: Record[Activity]) -> ActivityRow:
     """Return one activity in full."""
-    return _in_full(reader, (record,))[0]
+    return activity_rows(reader, (record,))[0]
+
+
+def activity_rows(reader: Reader, rows: Sequence[Record[Activity]]) -> tuple[ActivityRow, ...]:
+    """Return activities in full."""
+    ids = tuple(row.id for row in rows)
+    taking_part = _listed(reader, "member", "member_id", ids)
+    paid = _listed(reader, "voucher", "entry_id", ids)
+    people = {each for listed in taking_part.values() for each in listed}
+    people |= {row.entry.responsible_id for row in rows if row.entry.responsible_id}
+    names = member_names(reader, people)
+    standing = standing_vouchers(reader, {each for listed in paid.values() for each in listed})
+    return tuple(
+        ActivityRow(
+            record=row,
+            members={each: names[each] for each in taking_part[row.id]},
+            vouchers=_distinct(standing, paid[row.id]),
+            responsible=names.get(row.entry.responsible_id or 0, ""),
+        )
+        for row in rows
+    )
 
 
 def participation(
@@ -117,25 +137,6 @@ def participation(
             sum(each.is_member_on(row.activity.on_day) for row in held),
         )
         for each in members(reader, on=on, include_left=False)
-    )
-
-
-def _in_full(reader: Reader, rows: Sequence[Record[Activity]]) -> tuple[ActivityRow, ...]:
-    ids = tuple(row.id for row in rows)
-    taking_part = _listed(reader, "member", "member_id", ids)
-    paid = _listed(reader, "voucher", "entry_id", ids)
-    people = {each for listed in taking_part.values() for each in listed}
-    people |= {row.entry.responsible_id for row in rows if row.entry.responsible_id}
-    names = member_names(reader, people)
-    standing = standing_vouchers(reader, {each for listed in paid.values() for each in listed})
-    return tuple(
-        ActivityRow(
-            record=row,
-            members={each: names[each] for each in taking_part[row.id]},
-            vouchers=_distinct(standing, paid[row.id]),
-            responsible=names.get(row.entry.responsible_id or 0, ""),
-        )
-        for row in rows
     )
 
 

@@ -126,7 +126,6 @@ ACTIVITIES: Final = Register(
             title=N_("Hasil"),
             hint=N_("Contoh: selokan bersih, 12 warga ikut"),
             width=34,
-            list_width=0,
             is_detail=True,
             span=2,
         ),

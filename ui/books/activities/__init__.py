@@ -1,0 +1,1 @@
+"""The book of activities on the screen."""
