@@ -90,7 +90,9 @@ class MeetingsScreen(Screen):
         self._new = button(_("Rapat baru"), "plus", "primary")
         self._new.setVisible(not session.is_read_only)
         tools = row(label(_("Rapat"), "title"), None, self._new)
-        lists = column(tools, self.view, self._nihil, row(recap, None))
+        importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
+        importing.setVisible(not session.is_read_only)
+        lists = column(tools, self.view, self._nihil, row(recap, importing, None))
         lists.setStretch(1, 1)
         self._left.setLayout(lists)
         self._right = frame("panel")
@@ -101,6 +103,7 @@ class MeetingsScreen(Screen):
         sides.setStretch(1, 1)
         self.setLayout(sides)
         recap.clicked.connect(self.print_recap)
+        importing.clicked.connect(self._import)
         self._new.clicked.connect(self.begin_new)
         self._connect()
 
@@ -167,7 +170,7 @@ class MeetingsScreen(Screen):
 
     def _connect(self) -> None:
         self._period.changed.connect(self._show_rows)
-        self._nihil.written.connect(self._nihil_said)
+        self._nihil.written.connect(self._rows_written)
         self.view.row_chosen.connect(self._choose)
         self.view.row_opened.connect(self._open)
         self.head.left.connect(self._leave)
@@ -304,9 +307,16 @@ class MeetingsScreen(Screen):
         self._show_rows()
         self._told()
 
-    def _nihil_said(self) -> None:
+    def _rows_written(self) -> None:
         self._show_rows()
         self._told()
+
+    def _import(self) -> None:
+        from ui.records.importing import ImportDialog  # not before it is asked for
+
+        dialog = ImportDialog(self.session, MEETINGS.name, self)
+        dialog.imported.connect(self._rows_written)
+        dialog.open()
 
     def _told(self) -> None:
         self.session.messages.say(_("Tersimpan."))

@@ -21,6 +21,7 @@ from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
 from ui.books.meetings.editor import MeetingEditor
 from ui.books.meetings.screen import MeetingsScreen
+from ui.records.importing import ImportDialog
 from ui.session import Session
 from ui.tasks import Tasks
 
@@ -293,6 +294,14 @@ def test_a_month_without_a_meeting_can_be_said_to_have_none(
     press(screen, "Batalkan nihil")
 
 
+def test_meetings_come_in_from_a_table(screen: MeetingsScreen) -> None:
+    press(screen, "Impor")
+
+    (dialog,) = screen.findChildren(ImportDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
 def test_a_file_that_is_only_read_offers_no_change(
     meeting: int,
     melati: GroupFile,
@@ -307,7 +316,7 @@ def test_a_file_that_is_only_read_offers_no_change(
     screen.reload()
     screen.open_meeting(meeting)
 
-    for word in ("Rapat baru", "Simpan rapat", "Batalkan…", "Tambah", "Semua hadir"):
+    for word in ("Rapat baru", "Impor", "Simpan rapat", "Batalkan…", "Tambah", "Semua hadir"):
         with pytest.raises(LookupError):
             press(screen, word)
 
