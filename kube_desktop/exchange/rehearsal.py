@@ -1,8 +1,7 @@
-"""Trying an act out: it runs on a copy of the books in memory, and the books stay as they are."""
+"""Trying an act out: it writes into temporary tables, and the books stay as they are."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from kube_desktop.groupfile.group_file import GroupFile
@@ -12,8 +11,8 @@ from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 _NOBODY: Final = Recorder("", "")
-_LEFT_OUT: Final = "attachment"
-"""Photos would fill the memory, and no rule asks for them."""
+_ONLY_READ: Final = frozenset({"attachment", "entry", "month_total", "posting", "record_seal"})
+"""The large tables, in which no record is written; they are read where they are."""
 
 
 def rehearse(
@@ -24,36 +23,42 @@ def rehearse(
 ) -> _T:
     """Run one action as if it were written and return its result; works on a read-only file too.
 
+    The action may write records, but neither money nor photos.
+
     Raises:
         Whatever the action raises.
     """
-    # SQLAlchemy is slow to import; a list of commands does without.
-    from sqlalchemy import create_engine
-    from sqlalchemy.pool import StaticPool
 
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
-        book.read(_copy_into, memory)
-        engine = create_engine("sqlite://", creator=lambda: memory, poolclass=StaticPool)
-        with engine.connect() as connection:
-            return action(UnitOfWork(connection, book.recorder or _NOBODY), *args, **kwargs)
+    def run(reader: Reader) -> _T:
+        # SQLAlchemy is slow to import; a template does without.
+        from sqlalchemy import create_engine
+        from sqlalchemy.pool import StaticPool
+
+        connection = reader._connection  # noqa: SLF001 - what a reader does not offer: to write
+        engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+        with engine.connect() as lent, _shadowed(reader):
+            return action(UnitOfWork(lent, book.recorder or _NOBODY), *args, **kwargs)
+
+    return book.read(run)
 
 
-def _copy_into(reader: Reader, memory: sqlite3.Connection) -> None:
-    """Copy tables and indexes; guards stay away, since nothing here is kept."""
-    kinds = {name: kind for _schema, name, kind, *_rest in reader.rows("PRAGMA table_list")}
+@contextmanager
+def _shadowed(reader: Reader) -> Iterator[None]:
+    """Put temporary tables before those of the file, which SQLite asks first for every name.
+
+    The file was opened for reading only, so nothing can reach it; what is temporary goes when the
+    reading ends, which takes its transaction back.
+    """
     made = reader.rows(
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        " AND type IN ('table', 'index') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " ORDER BY type = 'index'"
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
     )
-    memory.execute("BEGIN")
-    for name, sql in made:
-        if kinds.get(name) == "shadow":
-            continue
-        memory.execute(sql)
-        if kinds.get(name) == "table" and name != _LEFT_OUT:
-            rows = reader.rows(f'SELECT * FROM "{name}"')  # noqa: S608 - a name of our own schema
-            if rows:
-                marks = ", ".join("?" * len(rows[0]))
-                memory.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608
-    memory.execute("COMMIT")
+    reader.rows("PRAGMA query_only=OFF")
+    try:
+        reader.rows("BEGIN")  # SQLAlchemy took the transaction back when it looked around
+        for name, sql in made:
+            if name not in _ONLY_READ:
+                reader.rows(sql.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+                reader.rows(f'INSERT INTO temp."{name}" SELECT * FROM main."{name}"')  # noqa: S608 - a name of our own schema
+        yield
+    finally:
+        reader.rows("PRAGMA query_only=ON")
