@@ -38,6 +38,8 @@ WAY: Final = Field(
     is_required=True,
 )
 
+_NEEDED: Final = {Way.IN: N_("wajib untuk surat masuk"), Way.OUT: N_("wajib untuk surat keluar")}
+
 
 def letter_fields(books: Mapping[Way, Register[Any]]) -> tuple[Field, ...]:
     """Return the columns of a table of both books; required is what both books require."""
@@ -48,6 +50,16 @@ def letter_fields(books: Mapping[Way, Register[Any]]) -> tuple[Field, ...]:
             is_required = all(_requires(other, field.key) for other in (book, *others))
             found.setdefault(field.key, replace(field, is_required=is_required))
     return (WAY, *found.values())
+
+
+def needed_in_some(books: Mapping[Way, Register[Any]]) -> dict[str, str]:
+    """Return the columns that only one of the books requires, and the words for that."""
+    return {
+        field.key: _NEEDED[way]
+        for way, book in books.items()
+        for field in book.fields
+        if field.is_required and not all(_requires(each, field.key) for each in books.values())
+    }
 
 
 def import_letters(

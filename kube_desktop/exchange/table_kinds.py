@@ -1,13 +1,13 @@
 """Everything that can come in as a table, by the name that the command line uses."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from kube_desktop.books.registers import REGISTERS
-from kube_desktop.exchange.letters import Way, import_letters, letter_fields
+from kube_desktop.exchange.letters import Way, import_letters, letter_fields, needed_in_some
 from kube_desktop.exchange.members import MEMBERS
 from kube_desktop.exchange.records import RecordImport, Target, import_into, target_of
 from kube_desktop.exchange.transaction_fields import TRANSACTION_FIELDS
@@ -36,6 +36,7 @@ class TableKind:
         name: on the command line.
         title: what it holds; marked with `N_`.
         fields: its columns.
+        needed_in_some: the columns that only some rows must fill, and when; marked with `N_`.
         take: (book, source, today, dry_run) takes a table over, or tries it.
     """
 
@@ -43,6 +44,7 @@ class TableKind:
     title: str
     fields: tuple[Field, ...]
     take: Callable[[GroupFile, Path, date, bool], RecordImport | ImportResult]
+    needed_in_some: Mapping[str, str] = field(default_factory=dict)
 
 
 def table_kinds() -> tuple[TableKind, ...]:
@@ -80,6 +82,7 @@ def _letters(found: dict[str, Register[Any]]) -> tuple[TableKind, ...]:
             lambda book, source, today, dry_run: import_letters(
                 book, books, source, today=today, dry_run=dry_run
             ),
+            needed_in_some(books),
         ),
     )
 
@@ -95,6 +98,7 @@ def _kinds() -> tuple[TableKind, ...]:
             lambda book, source, _today, dry_run: import_transactions(
                 book, source, dry_run=dry_run
             ),
+            dict.fromkeys(("masuk", "keluar"), N_("isi masuk atau keluar")),
         ),
         *(
             TableKind(name, register.title, register.fields, _into(target_of(register)))

@@ -83,6 +83,7 @@ def words_of(field: Field) -> tuple[str, ...]:
 class _Writer:
     def __init__(self, workbook: Workbook, kind: TableKind) -> None:
         self._workbook = workbook
+        self._kind = kind
         self._fields = kind.fields
         self._title = _(kind.title)
         self._table = workbook.add_worksheet(_("Isian"))
@@ -104,7 +105,7 @@ class _Writer:
         self._table.set_column(place, place, width, self._format(look))
         ground = _REQUIRED_GROUND if field.is_required else _OPTIONAL_GROUND
         self._table.write_string(0, place, field.key, self._format({**_HEAD, "bg_color": ground}))
-        self._table.write_comment(0, place, _advice_on(field), {"x_scale": 1.8})
+        self._table.write_comment(0, place, _advice_on(self._kind, field), {"x_scale": 1.8})
 
     def _offer_words(self, place: int, field: Field) -> None:
         words = words_of(field)
@@ -136,32 +137,33 @@ class _Writer:
             [],
             [_("Kolom"), _("Artinya"), _("Wajib?"), _("Isinya"), _("Contoh atau petunjuk")],
         ]
-        for column, width in enumerate((24, 30, 10, 44, 44)):
+        for column, width in enumerate((24, 30, 26, 44, 44)):
             self._advice.set_column(column, column, width)
         for number, row in enumerate(rows):
             look = self._format(_HEAD if number == len(rows) - 1 else {"bold": number == 0})
             for column, text in enumerate(row):
                 self._advice.write_string(number, column, text, look)
         for number, field in enumerate(self._fields, len(rows)):
-            for column, text in enumerate(_advice_in_cells(field)):
+            for column, text in enumerate(_advice_in_cells(self._kind, field)):
                 self._advice.write_string(number, column, text, wrapped)
 
     def _format(self, look: Mapping[str, object]) -> Format:
         return self._workbook.add_format(dict(look))
 
 
-def _advice_in_cells(field: Field) -> tuple[str, ...]:
+def _advice_in_cells(kind: TableKind, field: Field) -> tuple[str, ...]:
+    required = N_("wajib") if field.is_required else N_("boleh kosong")
     return (
         field.key,
         _(field.title),
-        _("wajib") if field.is_required else _("boleh kosong"),
+        _(kind.needed_in_some.get(field.key, required)),
         _what_it_is(field),
         _example_of(field),
     )
 
 
-def _advice_on(field: Field) -> str:
-    _key, title, required, what, example = _advice_in_cells(field)
+def _advice_on(kind: TableKind, field: Field) -> str:
+    _key, title, required, what, example = _advice_in_cells(kind, field)
     lines = [f"{title} ({required})", what]
     return "\n".join([*lines, _("Contoh: {example}").format(example=example)] if example else lines)
 

@@ -114,6 +114,23 @@ def test_the_same_kind_gives_the_same_bytes(kind: TableKind) -> None:
     assert template(kind) == template(kind)
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "words"),
+    [
+        ("guests", "nama", "wajib"),
+        ("guests", "maksud", "boleh kosong"),
+        ("letters", "perihal", "wajib"),
+        ("letters", "pengirim", "wajib untuk surat masuk"),
+        ("letters", "kepada", "wajib untuk surat keluar"),
+        ("transactions", "masuk", "isi masuk atau keluar"),
+    ],
+)
+def test_it_says_which_columns_must_be_filled(kind: str, key: str, words: str) -> None:
+    advice = _opened(find_table_kind(kind)).worksheets[1]
+
+    assert {row[0].value: row[2].value for row in advice.iter_rows()}[key] == words
+
+
 def test_the_columns_of_transactions_are_those_of_their_import() -> None:
     fields = find_table_kind("transactions").fields
 
