@@ -14,7 +14,7 @@ from kube_desktop.registers.register import Record
 from ui.records.page import RecordPage
 from ui.records.screen import RecordScreen
 from ui.session import Session
-from ui.widgets.parts import label
+from ui.widgets.parts import column, label
 
 _PAGE: Final = RecordPage(
     register=PARTNERS,
@@ -55,9 +55,12 @@ class PartnersScreen(RecordScreen):
         """Say how the partnership stands today, and what to do about an end."""
         if record.is_cancelled:
             return ()
-        advice = ending_sentence(record.entry, today())
-        words = _("Keadaan hari ini: {standing}").format(
+        standing = _("Keadaan hari ini: {standing}").format(
             standing=record.entry.standing(today()).label
         )
-        shown = [label(words, "strong", wrap=True)]
-        return [*shown, label(advice, "concern", wrap=True)] if advice else shown
+        told = column(label(standing, "strong", wrap=True), spacing=4)
+        if advice := ending_sentence(record.entry, today()):
+            told.addWidget(label(advice, "concern", wrap=True))
+        held = QWidget()
+        held.setLayout(told)
+        return (held,)

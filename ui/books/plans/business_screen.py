@@ -106,8 +106,11 @@ class BusinessPlansScreen(RecordScreen):
             self._show_lines()
 
     def _show_lines(self) -> None:
+        plan_id = self.line_panel.plan_id
+        self.line_panel.set_plan(self.session.book.read(plan_result, plan_id))
         self.details.setVisible(self._is_wide)
         self.show_panel(self.line_panel)
+        self.view.setVisible(self._is_wide)
         self.line_panel.form.focus_first()
 
     def _add_line(self, entry: PlanLine) -> None:

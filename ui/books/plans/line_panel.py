@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from kube_desktop.books.plans.queries import PlanResult
 from kube_desktop.books.plans.register import PLAN_LINES
 from kube_desktop.books.plans.rules import Part, PlanLine
 from kube_desktop.foundation.errors import KubeError
@@ -37,17 +38,18 @@ class LinePanel(OwnPanel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._plan_id = 0
+        self._sums = ""
         self._line_id: int | None = None
         self.form = RecordForm(session, PLAN_LINES, columns=4)
         self._title = label("", "heading")
-        self._amount = ElidedLabel("", "note")
+        self._note = ElidedLabel("", "note")
         self._save = button(_("Simpan baris"), "check", "primary", tip=_("Ctrl+Enter"))
         self._remove = button(_("Hapus baris"), "undo-2", "danger")
         self._leave = button(_("Selesai"), "x")
         keys = column(self._save, self._remove, self._leave, None, spacing=6)
         body = row(self.form, keys, spacing=16)
         body.setStretch(0, 1)
-        self.setLayout(column(row(self._title, self._amount, None), body, spacing=6, margin=12))
+        self.setLayout(column(row(self._title, self._note, None), body, spacing=6, margin=12))
         self._save.clicked.connect(self._finish)
         self._remove.clicked.connect(self._tell_removed)
         self._leave.clicked.connect(self.dismissed)
@@ -58,6 +60,15 @@ class LinePanel(OwnPanel):
     def plan_id(self) -> int:
         """The plan whose lines are written."""
         return self._plan_id
+
+    def set_plan(self, result: PlanResult) -> None:
+        """Say whose lines are written, and what was planned so far."""
+        self._sums = _("{title}: pendapatan {income}, biaya {cost}").format(
+            title=result.plan.title,
+            income=format_rupiah(result.planned(Part.INCOME)),
+            cost=format_rupiah(result.planned(Part.COST)),
+        )
+        self._show_amount()
 
     def show_new(self, plan_id: int) -> None:
         """Show an empty line of a plan, in the part of the line before it."""
@@ -105,7 +116,8 @@ class LinePanel(OwnPanel):
     def _show_amount(self) -> None:
         quantity = self.form.editors["quantity"].value()
         price = self.form.editors["unit_price"].value()
-        amount = ""
         if isinstance(quantity, int) and isinstance(price, int):
-            amount = _("Jumlah {amount}").format(amount=format_rupiah(quantity * price))
-        self._amount.setText(amount)
+            words = _("Jumlah baris ini {amount}")
+            self._note.setText(words.format(amount=format_rupiah(quantity * price)))
+        else:
+            self._note.setText(self._sums)

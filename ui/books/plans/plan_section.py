@@ -72,10 +72,9 @@ class PlanSection(QWidget):
 
 
 def _line_words(line: PlanLine) -> str:
-    return _("{what}: {quantity} {unit} x {price} = {amount}").format(
+    return _("{what}: {quantity} x {price} = {amount}").format(
         what=line.what,
-        quantity=format_number(line.quantity),
-        unit=line.unit,
+        quantity=f"{format_number(line.quantity)} {line.unit}".strip(),
         price=format_number(line.unit_price),
         amount=format_number(line.amount),
     )

@@ -61,7 +61,9 @@ def test_lines_are_written_one_after_the_other(
     assert plans.line_panel.isVisible()
     assert _line(plans, "what").text() == ""
     assert plans.line_panel.form.editors["part"].value() is Part.COST
-    assert "Garam: 10  x 3.000 = 30.000" in _words(plans)
+    assert "Garam: 10 x 3.000 = 30.000" in _words(plans)
+    told = [each.text() for each in plans.line_panel.findChildren(QLabel)]
+    assert "RAB warung 2026: pendapatan Rp18.000.000, biaya Rp1.806.000" in told
 
 
 def test_the_amount_of_a_line_is_told_while_it_is_typed(plans: BusinessPlansScreen) -> None:
@@ -70,7 +72,7 @@ def test_the_amount_of_a_line_is_told_while_it_is_typed(plans: BusinessPlansScre
     type_into(_line(plans, "unit_price"), "50rb")
 
     told = [each.text() for each in plans.line_panel.findChildren(QLabel)]
-    assert "Jumlah Rp600.000" in told
+    assert "Jumlah baris ini Rp600.000" in told
 
 
 def test_a_line_that_the_plan_refuses_stays_in_the_panel(
