@@ -42,7 +42,7 @@ class ActivityPanel(RecordPanel):
         self.people = ParticipantList()
         self.people.hide()
         self.vouchers = VoucherPicker(session)
-        self._choose = button(_("Pilih peserta"), "users", tip=_("Centang anggota yang ikut"))
+        self._choose = button(_("Pilih peserta"), tip=_("Centang anggota yang ikut"))
         self._named = ElidedLabel("", "note")
         chosen = row(self._choose, self._named)
         chosen.setStretch(1, 1)
