@@ -10,6 +10,7 @@ from kube_desktop.books.inventory.register import EVENTS
 from kube_desktop.books.inventory.rules import Event, Good, Paid
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.registers.queries import record
 from ui.records.acts import RecordAct, attachments
 
 
@@ -46,15 +47,17 @@ def mend_event(book: GroupFile, event_id: int, event: Event, reason: str) -> int
     return event.good_id
 
 
-def cancel_event(book: GroupFile, event_id: int, reason: str) -> None:
-    """Let an event count no more."""
+def cancel_event(book: GroupFile, event_id: int, reason: str) -> int:
+    """Let an event count no more and return the number of the good."""
     from kube_desktop.registers.actions import cancel_record
 
     book.act(cancel_record, EVENTS, event_id, reason=reason)
+    return book.read(record, EVENTS, event_id).entry.good_id
 
 
-def reinstate_event(book: GroupFile, event_id: int, reason: str) -> None:
-    """Let a cancelled event count again."""
+def reinstate_event(book: GroupFile, event_id: int, reason: str) -> int:
+    """Let a cancelled event count again and return the number of the good."""
     from kube_desktop.registers.actions import reinstate_record
 
     book.act(reinstate_record, EVENTS, event_id, reason=reason, today=today())
+    return book.read(record, EVENTS, event_id).entry.good_id
