@@ -5,13 +5,12 @@ Source: domain.md 1.10; the criteria are our own.
 
 from datetime import date
 
-from kube_desktop.books.activities.queries import ActivityRow, activities
+from kube_desktop.books.activities.queries import ActivityRow, activities, late_follow_ups
 from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.completeness import BookState, Lack, state_of_register
-from kube_desktop.registers.queries import records
 
 
 def activities_state(reader: Reader, month: Month, *, today: date) -> BookState:
@@ -43,18 +42,14 @@ def _lacks(row: ActivityRow) -> list[Lack]:
 
 
 def _late_follow_ups(reader: Reader, month: Month, today: date) -> list[Lack]:
-    end = min(today, month.last)
     first = None if month == Month.of(today) else month.first
     return [
         Lack(
             _("Tindak lanjut “{what}” lewat tanggal {day}.").format(
-                what=each.entry.follow_up, day=format_day(each.entry.follow_up_by)
+                what=each.what, day=format_day(each.due)
             ),
             ACTIVITIES.page,
-            each.id,
+            each.activity_id,
         )
-        for each in records(reader, ACTIVITIES, first=first, last=end)
-        if each.entry.follow_up_by is not None
-        and each.entry.follow_up_by < end
-        and (each.entry.done_on is None or each.entry.done_on > end)
+        for each in late_follow_ups(reader, first, min(today, month.last))
     ]

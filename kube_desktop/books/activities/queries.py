@@ -51,6 +51,15 @@ class ActivityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LateFollowUp:
+    """What should follow an activity, and by when."""
+
+    activity_id: int
+    what: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
 class Participation:
     """In how many activities a member took part.
 
@@ -119,6 +128,17 @@ def activity_rows(reader: Reader, rows: Sequence[Record[Activity]]) -> tuple[Act
         )
         for row in rows
     )
+
+
+def late_follow_ups(reader: Reader, first: date | None, on: date) -> tuple[LateFollowUp, ...]:
+    """Return what should have been done before a day after activities since `first`, and is not."""
+    rows = reader.rows(
+        "SELECT id, follow_up, follow_up_by FROM activity"
+        " WHERE follow_up_by < :on AND (done_on IS NULL OR done_on > :on)"
+        " AND on_day BETWEEN :first AND :on AND cancelled_at IS NULL ORDER BY follow_up_by, id",
+        {"first": (first or date.min).isoformat(), "on": on.isoformat()},
+    )
+    return tuple(LateFollowUp(row, what, date.fromisoformat(due)) for row, what, due in rows)
 
 
 def participation(
