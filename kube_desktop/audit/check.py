@@ -20,6 +20,8 @@ from kube_desktop.audit.journal_checks import (
     totals_agree,
     vouchers_have_no_gap,
 )
+from kube_desktop.audit.notes import cited_vouchers_stand, present_were_members
+from kube_desktop.audit.record_checks import records_keep_their_seals
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.seal import Head, head
@@ -37,15 +39,29 @@ CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.COUNTS, counts_add_up),
     (CheckName.ATTACHMENTS, attachments_are_whole),
     (CheckName.CHART, chart_is_standard),
+    (CheckName.RECORDS, records_keep_their_seals),
 )
+
+LOOKS: Final[tuple[tuple[CheckName, Check], ...]] = (
+    (CheckName.ATTENDANCE, present_were_members),
+    (CheckName.CITED, cited_vouchers_stand),
+)
+"""What ordinary use can bring about, and a person should look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What all checks together say of one state of the books."""
+    """What all checks together say of one state of the books.
+
+    Attributes:
+        head: the state of the journal.
+        findings: what is not as it must be.
+        notes: what is worth a look; the books are sound with it.
+    """
 
     head: Head
     findings: tuple[Finding, ...]
+    notes: tuple[Finding, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -55,11 +71,15 @@ class CheckResult:
 
 def check_books(reader: Reader) -> CheckResult:
     """Run every check; one that a damaged page stops becomes a finding itself."""
-    findings: list[Finding] = []
-    for name, check in CHECKS:
+    return CheckResult(head(reader), _found(reader, CHECKS), _found(reader, LOOKS))
+
+
+def _found(reader: Reader, checks: tuple[tuple[CheckName, Check], ...]) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for name, check in checks:
         try:
-            findings += check(reader)
+            found += check(reader)
         except (sqlite3.DatabaseError, ValueError, TypeError) as error:
             sentence = _("Bagian ini tidak bisa dibaca: {detail}.").format(detail=error)
-            findings.append(Finding(name, "", sentence))
-    return CheckResult(head(reader), tuple(findings))
+            found.append(Finding(name, "", sentence))
+    return tuple(found)

@@ -22,11 +22,14 @@ class CheckName(StrEnum):
     COUNTS = "counts"
     ATTACHMENTS = "attachments"
     CHART = "chart"
+    RECORDS = "records"
+    ATTENDANCE = "attendance"
+    CITED = "cited"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it must be.
+    """One thing that is not as it must be, or worth a look.
 
     Attributes:
         where: the voucher, month, table or file at fault; empty when it is the whole.

@@ -12,7 +12,7 @@ from kube_desktop.books.partners import tables as partners
 from kube_desktop.books.plans import tables as plans
 from kube_desktop.books.profile import tables as profile
 from kube_desktop.books.units import tables as units
-from kube_desktop.groupfile import attachments, change_log
+from kube_desktop.groupfile import attachments, change_log, seal_table
 from kube_desktop.groupfile.schema import Base
 from kube_desktop.ledger import tables as ledger
 from kube_desktop.registers import tables as registers
@@ -34,6 +34,7 @@ __all__ = [
     "plans",
     "profile",
     "registers",
+    "seal_table",
     "units",
 ]
 

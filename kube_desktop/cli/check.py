@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from kube_desktop.audit.check import CheckResult, check_books
+from kube_desktop.audit.findings import Finding
 from kube_desktop.cli.console import ExitCode, say, say_json
 from kube_desktop.cli.parsing import Parser
 from kube_desktop.foundation.i18n import _
@@ -30,6 +31,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 def _tell(result: CheckResult) -> None:
     for finding in result.findings:
         say(f"{finding.where}: {finding.sentence}" if finding.where else finding.sentence)
+    for note in result.notes:
+        say(
+            _("Perlu dilihat, {where}: {sentence}").format(where=note.where, sentence=note.sentence)
+        )
     state = result.head
     if result.is_sound:
         sentence = _("Buku utuh. Edisi {edition}, segel {code}.")
@@ -45,12 +50,13 @@ def _values(path: Path, result: CheckResult) -> dict[str, object]:
         "edition": result.head.edition,
         "code": result.head.code,
         "seal": result.head.seal,
-        "findings": [
-            {
-                "check": finding.check.value,
-                "where": finding.where,
-                "sentence": finding.sentence,
-            }
-            for finding in result.findings
-        ],
+        "findings": _told(result.findings),
+        "notes": _told(result.notes),
     }
+
+
+def _told(found: tuple[Finding, ...]) -> list[dict[str, str]]:
+    return [
+        {"check": each.check.value, "where": each.where, "sentence": each.sentence}
+        for each in found
+    ]

@@ -30,6 +30,7 @@ from kube_desktop.groupfile.placing import put_in_place
 from kube_desktop.groupfile.problems import SOME_PROGRAM, primary_code, read_problem, write_problem
 from kube_desktop.groupfile.readers import Readers
 from kube_desktop.groupfile.reading import Reader
+from kube_desktop.groupfile.record_seals import note_changes, seal_noted
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class GroupFile:
                 try:
                     connection.exec_driver_sql("BEGIN IMMEDIATE")
                     result = action(UnitOfWork(connection, self.recorder), *args, **kwargs)
+                    seal_noted(self._connected_writer())
                     connection.commit()
                 except BaseException as error:
                     connection.rollback()
@@ -158,10 +160,14 @@ class GroupFile:
             from sqlalchemy import create_engine
             from sqlalchemy.pool import StaticPool
 
-            writer = self._writer
-            assert writer is not None  # noqa: S101 - act() has refused a read-only file before
+            writer = self._connected_writer()
+            note_changes(writer)
             self._engine = create_engine("sqlite://", creator=lambda: writer, poolclass=StaticPool)
         return self._engine
+
+    def _connected_writer(self) -> sqlite3.Connection:
+        assert self._writer is not None  # noqa: S101 - act() has refused a read-only file before
+        return self._writer
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""Triggers that keep the journal append-only, whichever program writes in the file.
+"""Triggers that keep the journal append-only and every record there, whichever program writes.
 
 Alembic's batch mode silently drops triggers, so an upgrade removes all of them first and
 installs these again afterwards.
@@ -7,6 +7,7 @@ installs these again afterwards.
 import sqlite3
 from typing import Final
 
+from kube_desktop.groupfile.kept import KEPT
 from kube_desktop.groupfile.reading import Reader
 
 _APPEND_ONLY: Final = (
@@ -17,6 +18,7 @@ _APPEND_ONLY: Final = (
     "cash_count_line",
     "change_log",
     "attachment",
+    "record_seal",
 )
 
 _SAME_ROW: Final = {
@@ -25,6 +27,7 @@ _SAME_ROW: Final = {
     "cash_count_line": "count_id = NEW.count_id AND denomination = NEW.denomination",
     "change_log": "id = NEW.id",
     "attachment": "id = NEW.id",
+    "record_seal": "id = NEW.id",
 }
 """How a new row finds the one whose place it would take; the journal has guards of its own."""
 
@@ -39,6 +42,26 @@ CREATE TRIGGER guard_{table}_REPLACE BEFORE INSERT ON {table}
 WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
+
+_KEEP: Final = (
+    """
+CREATE TRIGGER guard_{table}_DELETE BEFORE DELETE ON {table}
+BEGIN SELECT RAISE(ABORT, 'a row of {table} is never deleted'); END
+""",
+    """
+CREATE TRIGGER guard_{table}_REPLACE BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
+BEGIN SELECT RAISE(ABORT, 'a row of {table} is never replaced'); END
+""",
+    # UPDATE OR REPLACE would remove the row that has the number already.
+    """
+CREATE TRIGGER guard_{table}_MOVE BEFORE UPDATE ON {table}
+WHEN NEW.rowid <> OLD.rowid
+  OR EXISTS (SELECT 1 FROM {table} WHERE rowid <> OLD.rowid AND ({same}))
+BEGIN SELECT RAISE(ABORT, 'a row of {table} never takes the place of another'); END
+""",
+)
+"""A record may be corrected, so only what removes one is refused."""
 
 _JOURNAL: Final = (
     # Postings come first and the entry seals them, so a later posting finds its entry there.
@@ -99,7 +122,12 @@ def guard_statements() -> tuple[str, ...]:
     replacements = tuple(
         _REFUSE_REPLACE.format(table=table, same=same) for table, same in _SAME_ROW.items()
     )
-    return tuple(statement.strip() for statement in changes + replacements + _JOURNAL)
+    keeping = tuple(
+        guard.format(table=kept.table, same=" OR ".join(("rowid = NEW.rowid", *kept.taken)))
+        for kept in KEPT
+        for guard in _KEEP
+    )
+    return tuple(statement.strip() for statement in changes + replacements + keeping + _JOURNAL)
 
 
 def install_guards(connection: sqlite3.Connection) -> None:

@@ -1,7 +1,8 @@
 """Bringing a file to this program's schema: a new one from nothing, an older one with a backup."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kube_desktop.foundation.clock import today
@@ -9,6 +10,7 @@ from kube_desktop.groupfile.connections import APPLICATION_ID, SCHEMA_VERSION
 from kube_desktop.groupfile.errors import DamagedFileError
 from kube_desktop.groupfile.guards import drop_guards, install_guards
 from kube_desktop.groupfile.placing import free_name, put_in_place
+from kube_desktop.groupfile.record_seals import seal_all
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -22,6 +24,25 @@ def upgrade(path: Path) -> None:
         DamagedFileError: the result breaks a foreign key.
         sqlite3.Error: the disk refused.
     """
+    with _migrated(path) as connection:
+        if connection.execute("SELECT 1 FROM record_seal").fetchone() is None:
+            seal_all(connection)
+        install_guards(connection)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        if connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise DamagedFileError(path=path)
+
+
+def migrate(path: Path) -> None:
+    """Give a file the newest tables only, to be compared with the mapped classes."""
+    with _migrated(path):
+        pass
+
+
+@contextmanager
+def _migrated(path: Path) -> Iterator[sqlite3.Connection]:
+    """Run the migrations and yield the connection, its transaction still open."""
     # Alembic takes half a second to import, and only a new or an old file needs it.
     from alembic import command
     from alembic.config import Config
@@ -42,11 +63,7 @@ def upgrade(path: Path) -> None:
                 drop_guards(connection)
                 config.attributes["connection"] = migrated
                 command.upgrade(config, "head")
-                install_guards(connection)
-                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-                if connection.execute("PRAGMA foreign_key_check").fetchall():
-                    raise DamagedFileError(path=path)
+                yield connection
         except DBAPIError as error:
             raise error.orig or error from error
 

@@ -37,7 +37,7 @@ def test_json_says_the_same(kube: Kube, sample_copy: Path) -> None:
     assert sound["sound"] is True
     assert sound["findings"] == []
     assert ended.code == 1
-    assert set(ended.json) == {"file", "sound", "edition", "code", "seal", "findings"}
+    assert set(ended.json) == {"file", "sound", "edition", "code", "seal", "findings", "notes"}
     assert ended.json["findings"] == [
         {
             "check": "seals",

@@ -30,6 +30,7 @@ _GUARDED = (
     "cash_count_line",
     "change_log",
     "attachment",
+    "record_seal",
 )
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from alembic import context
 from sqlalchemy import create_engine
 
-_UPGRADE = "import sys, pathlib; from kube_desktop.groupfile.upgrade import upgrade; "
-_UPGRADE += "upgrade(pathlib.Path(sys.argv[1]))"
+_MIGRATE = "import sys, pathlib; from kube_desktop.groupfile.upgrade import migrate; "
+_MIGRATE += "migrate(pathlib.Path(sys.argv[1]))"
 
 handed_in = context.config.attributes.get("connection")
 
@@ -28,7 +28,7 @@ else:
         path = Path(folder) / "head.kube"
         if not context.get_x_argument(as_dictionary=True).get("empty"):
             # In a process of its own: one Alembic environment cannot run inside another.
-            subprocess.run([sys.executable, "-c", _UPGRADE, str(path)], check=True)  # noqa: S603
+            subprocess.run([sys.executable, "-c", _MIGRATE, str(path)], check=True)  # noqa: S603
         engine = create_engine(f"sqlite:///{path}")
         with engine.connect() as connection:
             context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)

@@ -152,6 +152,15 @@ def upgrade() -> None:
     sa.CheckConstraint('valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from', name=op.f('ck_partner_order')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_partner'))
     )
+    op.create_table('record_seal',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('book', sa.String(), nullable=False),
+    sa.Column('record_id', sa.Integer(), nullable=False),
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.Column('seal', sa.String(), nullable=False),
+    sa.CheckConstraint('length(digest) = 64 AND length(seal) = 64', name=op.f('ck_record_seal_whole')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_record_seal'))
+    )
     op.create_table('activity',
     sa.Column('on_day', sa.Date(), nullable=False),
     sa.Column('until_day', sa.Date(), nullable=True),

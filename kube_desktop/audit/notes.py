@@ -1,0 +1,39 @@
+"""What the books may well hold, and what a facilitator still wants to look at."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kube_desktop.audit.findings import CheckName, Finding, entry_name
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.reading import Reader
+
+
+def present_were_members(reader: Reader) -> Iterator[Finding]:
+    """Who is on the roll of a meeting was a member on its day, as the register says today."""
+    for name, day in reader.rows(
+        "SELECT m.name, t.on_day FROM attendance a JOIN meeting t ON t.id = a.meeting_id"
+        " JOIN member m ON m.id = a.member_id"
+        " WHERE t.cancelled_at IS NULL AND (m.joined_on > t.on_day OR m.left_on < t.on_day)"
+        " ORDER BY t.on_day, m.number"
+    ):
+        sentence = _("Ada di daftar hadir rapat {day}, padahal bukan anggota pada hari itu.")
+        sentence = sentence.format(day=format_day(date.fromisoformat(day)))
+        yield Finding(CheckName.ATTENDANCE, name, sentence)
+
+
+def cited_vouchers_stand(reader: Reader) -> Iterator[Finding]:
+    """No good, event or activity is paid by a voucher that was cancelled."""
+    for *name, what in reader.rows(
+        "SELECT e.id, e.series, e.voucher_year, e.voucher_number, c.what FROM ("
+        " SELECT name AS what, voucher_id AS entry_id FROM inventory_good"
+        " WHERE cancelled_at IS NULL"
+        " UNION ALL SELECT g.name, v.voucher_id FROM inventory_event v"
+        " JOIN inventory_good g ON g.id = v.good_id WHERE v.cancelled_at IS NULL"
+        " UNION ALL SELECT a.description, v.entry_id FROM activity_voucher v"
+        " JOIN activity a ON a.id = v.activity_id WHERE a.cancelled_at IS NULL"
+        ") c JOIN entry e ON e.id = c.entry_id"
+        " WHERE EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id) ORDER BY e.id"
+    ):
+        sentence = _("“{what}” menyebut bukti ini, padahal bukti ini dibatalkan.")
+        yield Finding(CheckName.CITED, entry_name(*name), sentence.format(what=what))

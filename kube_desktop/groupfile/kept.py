@@ -1,0 +1,89 @@
+"""The tables whose records are corrected or cancelled, but never deleted.
+
+Each is guarded against deletion, and each of its records is sealed whenever it changes.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows that an action replaces as a whole, so that they count as content of their record.
+
+    Attributes:
+        table: where they are.
+        owner: the column with the number of the record.
+        order: the columns that tell them apart.
+    """
+
+    table: str
+    owner: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One table of records.
+
+    Attributes:
+        table: its name.
+        taken: by which values, besides its number, a row would take the place of another, as SQL.
+        parts: rows that belong to a record and may be replaced.
+        unsealed: columns that something else in the row vouches for.
+    """
+
+    table: str
+    taken: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    unsealed: frozenset[str] = frozenset()
+
+
+_STANDING: Final = "cancelled_at IS NULL AND NEW.cancelled_at IS NULL"
+
+KEPT: Final = (
+    Kept("group_profile"),
+    Kept("member", taken=("number = NEW.number",)),
+    Kept(
+        "member_income",
+        taken=(f"member_id = NEW.member_id AND day = NEW.day AND {_STANDING}",),
+    ),
+    Kept("officer_term"),
+    Kept(
+        "office_duty",
+        taken=(f"office = NEW.office AND valid_from = NEW.valid_from AND {_STANDING}",),
+    ),
+    Kept("business_unit"),
+    # Who is in a shift is ticked anew; the change log knows who was in it before.
+    Kept("shift_group", parts=(Part("shift_member", "shift_id", "member_id"),)),
+    Kept("guest_visit"),
+    # The roll of a meeting is written anew when a mark changes; the change log knows the old one.
+    Kept("meeting", parts=(Part("attendance", "meeting_id", "member_id"),)),
+    Kept("decision", taken=("meeting_id = NEW.meeting_id AND number = NEW.number",)),
+    Kept("meeting_task"),
+    Kept("inventory_good"),
+    Kept("inventory_event"),
+    Kept("incoming_letter"),
+    Kept("outgoing_letter", taken=("number = NEW.number",)),
+    Kept("letter_numbering", taken=("valid_from = NEW.valid_from",)),
+    # Who took part and which vouchers paid is ticked anew, as in a shift.
+    Kept(
+        "activity",
+        parts=(
+            Part("activity_member", "activity_id", "member_id"),
+            Part("activity_voucher", "activity_id", "entry_id"),
+        ),
+    ),
+    Kept("work_plan"),
+    Kept("business_plan"),
+    Kept("business_plan_line"),
+    Kept("partner"),
+    Kept("paper"),
+)
+
+SEALED: Final = (
+    *KEPT,
+    # Guarded like the journal, and sealed here: who drops the guards still leaves a trace.
+    Kept("change_log"),
+    Kept("attachment", unsealed=frozenset({"content"})),  # its sha256 vouches for it
+)
