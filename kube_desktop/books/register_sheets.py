@@ -78,7 +78,12 @@ def blank_book(reader: Reader, form: BookForm) -> Report:
     columns = _columns(form)
     rows = ((None,) * len(columns),) * _ROWS_TO_FILL_IN
     table = Table("isian", columns, rows, row_height=_ROOM_FOR_A_PEN)
-    report = _sheet(reader, form, "Bulan ........................ Tahun ............", [table])
+    period = (
+        "Keadaan tanggal ........................"
+        if form.register.is_standing
+        else "Bulan ........................ Tahun ............"
+    )
+    report = _sheet(reader, form, period, [table])
     return replace(report, seal=None)
 
 

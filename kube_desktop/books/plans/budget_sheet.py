@@ -33,12 +33,12 @@ BUDGET: Final = "business-plan"
 _TITLE: Final = "RENCANA USAHA DAN ANGGARAN (RAB)"
 _LINES: Final = (
     Column("no", "No", CellKind.COUNT, 7),
-    Column("uraian", "Uraian", width=46),
-    Column("banyaknya", "Banyaknya", CellKind.COUNT, 16),
+    Column("uraian", "Uraian", width=42),
+    Column("banyaknya", "Banyak", CellKind.COUNT, 12),
     Column("satuan", "Satuan", width=16),
     Column("harga_satuan", "Harga satuan (Rp)", CellKind.MONEY, 22),
     Column("jumlah", "Jumlah (Rp)", CellKind.MONEY, 24),
-    Column("jenis_kas", "Jenis di buku kas", width=32),
+    Column("jenis_kas", "Jenis di buku kas", width=42),
 )
 _COMPARED: Final = (
     Column("jenis", "Jenis", width=50),
