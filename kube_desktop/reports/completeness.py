@@ -12,6 +12,7 @@ from typing import Final
 from kube_desktop.books.activities.completeness import activities_state
 from kube_desktop.books.cash.completeness import cash_state
 from kube_desktop.books.guests.completeness import guests_state
+from kube_desktop.books.inventory.completeness import inventory_state
 from kube_desktop.books.letters.completeness import (
     incoming_letters_state,
     outgoing_letters_state,
@@ -41,6 +42,7 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     guests_state,
     attendance_state,
     minutes_state,
+    inventory_state,
     incoming_letters_state,
     outgoing_letters_state,
     partial(_cash, Fund.UEP),
