@@ -1,5 +1,6 @@
 """What every cash book's page has: the book, and the chosen line at its side."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
@@ -50,10 +51,11 @@ class BookScreen(Screen):
         title: str,
         empty: EmptyState,
         can_write: bool = False,
+        tools: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(session)
         self._is_wide = True
-        self.view = BookView(session, fund, title, empty)
+        self.view = BookView(session, fund, title, empty, tools=tools)
         self.details = DetailPanel(can_write=can_write)
         self.details.hide()
         self.details.set_wide(wide=True)
@@ -91,6 +93,14 @@ class BookScreen(Screen):
         self.session.go_to_month(Month.of(detail.day))
         self.show_entry(entry_id)
 
+    def begin_import(self) -> None:
+        """Ask for a table with transactions."""
+        from ui.records.importing import ImportDialog  # not before it is asked for
+
+        dialog = ImportDialog(self.session, "transactions", self)
+        dialog.imported.connect(self._after_import)
+        dialog.open()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the details take the place of the book where there is no room beside it."""
         super().resizeEvent(event)
@@ -99,6 +109,10 @@ class BookScreen(Screen):
             self._is_wide = is_wide
             self.details.set_wide(wide=is_wide)
             self._share_room()
+
+    def _after_import(self) -> None:
+        self.session.tell_changed(CHANGED)
+        self.reload()
 
     def _share_room(self) -> None:
         """Show the details beside the book, or in its place."""

@@ -68,7 +68,15 @@ class BookView(QWidget):
     line_opened = Signal(object)
     place_changed = Signal(object)
 
-    def __init__(self, session: Session, fund: Fund | None, title: str, empty: EmptyState) -> None:
+    def __init__(
+        self,
+        session: Session,
+        fund: Fund | None,
+        title: str,
+        empty: EmptyState,
+        *,
+        tools: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self._session = session
         self._fund = fund
@@ -89,8 +97,8 @@ class BookView(QWidget):
         self._unit_sums.hide()
         self.strip = MovementStrip()
         self.model = CashModel(self, with_box=fund is None)
-        tools = [self._period, self.unit_filter]
-        self.register = cash_register(self.model, name=title, tools=tools, empty=empty)
+        own = [self._period, self.unit_filter, *tools]
+        self.register = cash_register(self.model, name=title, tools=own, empty=empty)
         which = QWidget()
         which.setLayout(
             row(label(title, "title"), column(None, self._place, None), None, spacing=16)

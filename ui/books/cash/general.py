@@ -5,6 +5,7 @@ from kube_desktop.ledger.accounts import Place
 from ui.books.cash.book_screen import BookScreen
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.parts import button
 
 
 class GeneralCashScreen(BookScreen):
@@ -16,7 +17,11 @@ class GeneralCashScreen(BookScreen):
             _("Belum ada catatan di bulan ini"),
             _("Buku ini terisi sendiri dari buku kas UEP, Simpan Pinjam, Tabungan dan IKS."),
         )
-        super().__init__(session, None, title=_("Kas Umum"), empty=empty)
+        importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
+        if session.is_read_only:
+            importing.hide()
+        super().__init__(session, None, title=_("Kas Umum"), empty=empty, tools=[importing])
+        importing.clicked.connect(self.begin_import)
 
     def take(self, wish: object) -> None:
         """Show box or bank, or an entry by its number."""

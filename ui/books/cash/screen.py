@@ -109,6 +109,7 @@ class CashScreen(BookScreen):
             Command(_("Catat uang masuk"), partial(self.start_entry, Direction.IN)),
             Command(_("Catat uang keluar"), partial(self.start_entry, Direction.OUT)),
             Command(_("Pindahkan uang"), self.start_transfer, keywords=_("transfer setor ambil")),
+            Command(_("Impor transaksi dari Excel atau CSV"), self.begin_import),
         )
 
     def has_unsaved(self) -> bool:

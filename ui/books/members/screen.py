@@ -52,8 +52,10 @@ class MembersScreen(Screen):
         self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
         self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Anggota baru"), "user-plus", tip=_("Isi anggota baru"))
+        importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
         if session.is_read_only:
             new.hide()
+            importing.hide()
         printing = button(_("Cetak"), "printer")
         self.model: RegisterModel[MemberRow] = RegisterModel(_columns(), self)
         self.model.look_of_row = _look
@@ -66,13 +68,14 @@ class MembersScreen(Screen):
             self.model, name=_("Daftar anggota"), tools=[self._which], empty=empty
         )
         self.editor = MemberEditor(is_read_only=session.is_read_only)
-        head = row(label(_("Anggota"), "title"), self._count, None, printing, new)
+        head = row(label(_("Anggota"), "title"), self._count, None, importing, printing, new)
         self._sides = row(self.view, self.editor, spacing=12)
         self._sides.setStretch(0, 1)
         layout = column(head, self._advice, self._sides, spacing=12, margin=16)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         new.clicked.connect(self.begin_new)
+        importing.clicked.connect(self.begin_import)
         printing.clicked.connect(self._print)
         self._which.changed.connect(self._show_rows)
         self.view.row_chosen.connect(self._choose)
@@ -108,6 +111,7 @@ class MembersScreen(Screen):
         """Offer the two things that can be done here."""
         return (
             Command(_("Anggota baru"), self.begin_new, keywords=_("tambah anggota")),
+            Command(_("Impor anggota dari Excel atau CSV"), self.begin_import),
             Command(_("Cetak daftar anggota"), self._print),
             Command(_("Cetak statistik anggota"), partial(self._ask_report, "member-statistics")),
             Command(_("Cetak mutasi anggota"), partial(self._ask_report, "members-movement")),
@@ -124,6 +128,14 @@ class MembersScreen(Screen):
             self.view.table.clearSelection()
             self._show(None)
             self.editor.form.name.setFocus()
+
+    def begin_import(self) -> None:
+        """Ask for a table with members."""
+        from ui.records.importing import ImportDialog  # not before it is asked for
+
+        dialog = ImportDialog(self.session, "members", self)
+        dialog.imported.connect(self._after_import)
+        dialog.open()
 
     def open_member(self, member_id: int) -> None:
         """Show a member, also one who has left."""
@@ -194,6 +206,10 @@ class MembersScreen(Screen):
     def _go_back(self) -> None:
         self._show(self.editor.member_id)
         self.view.table.setFocus()
+
+    def _after_import(self) -> None:
+        self.session.tell_changed(frozenset({"members"}))
+        self.reload()
 
     def _print(self) -> None:
         self._ask_report("members")

@@ -22,6 +22,7 @@ from tests.ui.books.cash.conftest import OpenWindow, Window
 from tests.ui.drawing import settle
 from tests.ui.typing import press
 from ui.commands import Command
+from ui.records.importing import ImportDialog
 from ui.reports.print_dialog import PrintDialog
 from ui.search import BookSearch
 from ui.widgets.file_viewer import FileViewer, Picture
@@ -461,3 +462,15 @@ def test_in_a_narrow_window_the_details_take_the_place_of_the_book(november: Win
     settle()
     assert november.screen.view.isVisible()
     assert november.screen.entry.isVisible()
+
+
+def test_transactions_come_in_from_a_table(november: Window) -> None:
+    november.pages.go_to("cash_general")
+    settle()
+
+    press(november.pages, "Impor")
+
+    dialog = november.pages.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Masukkan uang masuk dan uang keluar dari Excel atau CSV"
+    dialog.reject()

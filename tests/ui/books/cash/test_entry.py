@@ -301,6 +301,7 @@ def test_what_can_be_written_is_found_by_name(empty: Window) -> None:
         "Catat uang masuk",
         "Catat uang keluar",
         "Pindahkan uang",
+        "Impor transaksi dari Excel atau CSV",
     ]
 
 

@@ -19,6 +19,7 @@ from tests.ui.books.keys import keys, press_key
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
 from ui.books.members.screen import MembersScreen
+from ui.records.importing import ImportDialog
 from ui.session import Session
 from ui.tasks import Tasks
 
@@ -407,3 +408,13 @@ def test_fields_follow_each_other_as_the_eye_goes(screen: MembersScreen) -> None
         form.is_poor.focusProxy(), form.education, form.occupation, form.dependants,
         form.income_before,
     ]  # fmt: skip
+
+
+def test_members_come_in_from_a_table(screen: MembersScreen) -> None:
+    press(screen, "Impor")
+
+    dialog = screen.findChild(ImportDialog)
+
+    assert dialog is not None
+    assert dialog.windowTitle() == "Masukkan anggota dari Excel atau CSV"
+    dialog.reject()
