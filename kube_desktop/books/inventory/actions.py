@@ -135,7 +135,8 @@ def happen_with_money(
 def _cash_entry(
     work: UnitOfWork, kind: int, on: date, amount: Rupiah, words: str, paid: Paid
 ) -> CashEntry:
-    running = [unit for unit in units(work.reader) if unit.runs_on(on)]
+    running = [unit.id for unit in units(work.reader) if unit.runs_on(on)]
+    only = running[0] if len(running) == 1 else None
     return CashEntry(
         fund=Fund.UEP,
         kind=kind,
@@ -144,7 +145,7 @@ def _cash_entry(
         description=words[:LONGEST_DESCRIPTION],
         place=paid.place,
         party=paid.party,
-        unit_id=running[0].id if len(running) == 1 else None,
+        unit_id=only if paid.unit_id is None else paid.unit_id,
     )
 
 

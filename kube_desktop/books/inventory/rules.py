@@ -140,11 +140,13 @@ class Paid:
         place: from the box or from the bank of the fund UEP, or into it.
         party: the shop, the workman, the buyer.
         amount: what a purchase cost in all, when it is not the price times the quantity.
+        unit_id: the line of business it belongs to; None for the only one that runs, if any.
     """
 
     place: Place = Place.CASH
     party: str = ""
     amount: Rupiah | None = None
+    unit_id: int | None = None
 
 
 class QuantityMissingError(RuleError):

@@ -197,3 +197,13 @@ def test_money_for_a_good_belongs_to_the_only_line_of_business(
     bought = melati.act(buy, POTS, Paid(), today=TODAY)
 
     assert melati.read(entry_detail, bought.posted.entry_id).unit == unit
+
+
+def test_money_for_a_good_can_name_one_of_several_lines_of_business(melati: GroupFile) -> None:
+    tents = [
+        melati.act(add_unit, UnitDetails(name, date(2024, 3, 1))) for name in ("Warung", "Tenda")
+    ][1]
+
+    bought = melati.act(buy, POTS, Paid(unit_id=tents), today=TODAY)
+
+    assert melati.read(entry_detail, bought.posted.entry_id).unit == "Tenda"

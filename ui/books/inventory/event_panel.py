@@ -135,7 +135,7 @@ class EventPanel(OwnPanel):
         self._mended: int | None = None
         self._title = label("", "heading", wrap=True)
         self.form = RecordForm(session, EVENTS, columns=_COLUMNS)
-        self._money = MoneyRows(self.form, asks_amount=False)
+        self._money = MoneyRows(session, self.form, asks_amount=False)
         self._files = FilePicker(_("Foto / nota"), _("Lampirkan foto atau PDF"))
         save = button(_("Simpan"), "check", "primary", tip=_("Ctrl+Enter"))
         back = button(_("Batal"), "x")

@@ -1,24 +1,32 @@
 """Rows of a form that ask whether the money goes through the cash book in the same act."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from kube_desktop.books.inventory.rules import Paid
+from kube_desktop.books.units.queries import units
+from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Place
+from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.rupiah_edit import RupiahEdit
+from ui.widgets.suggest_edit import PickEdit, Suggestion
 
 CASH: Final = "cash"
 PARTY: Final = "party"
 AMOUNT: Final = "paid"
+UNIT: Final = "unit_id"
 
 
 class MoneyRows(QObject):
     """*Catat di kas UEP*: no, from the box, from the bank; with whom, and perhaps how much.
+
+    A group with several lines of business is asked for which of them.
 
     Signals:
         changed: another way was chosen.
@@ -26,8 +34,9 @@ class MoneyRows(QObject):
 
     changed = Signal()
 
-    def __init__(self, form: Form, *, asks_amount: bool) -> None:
+    def __init__(self, session: Session, form: Form, *, asks_amount: bool) -> None:
         super().__init__(form)
+        self._session = session
         self._form = form
         self._asks_amount = asks_amount
         self._place = ChoiceEdit(
@@ -35,11 +44,13 @@ class MoneyRows(QObject):
         )
         self._party = LineField()
         self._amount = RupiahEdit()
+        self._unit = PickEdit()
         form.add(CASH, _("Catat juga di kas UEP"), self._place)
         form.add(PARTY, _("Toko, tukang atau pembeli"), self._party)
         if asks_amount:
             hint = _("Kosong: harga × jumlah")
             form.add(AMOUNT, _("Dibayar semuanya"), self._amount, hint=hint)
+        form.add(UNIT, _("Unit usaha"), self._unit)
         self._place.changed.connect(self._choose)
         self._party.textChanged.connect(lambda _text: self.changed.emit())
         self.offer(is_offered=False)
@@ -49,6 +60,7 @@ class MoneyRows(QObject):
         self._place.set_value(place)
         self._party.clear()
         self._amount.clear()
+        self._unit.clear()
         self._form.show_row(CASH, shown=is_offered)
         self._show_rows(is_offered=is_offered)
 
@@ -61,7 +73,9 @@ class MoneyRows(QObject):
         place = self._place.value()
         if not isinstance(place, Place):
             return None
-        return Paid(place, self._party.text(), self._amount.value() if self._asks_amount else None)
+        amount = self._amount.value() if self._asks_amount else None
+        unit = self._unit.value()
+        return Paid(place, self._party.text(), amount, unit if isinstance(unit, int) else None)
 
     def _choose(self, _value: object) -> None:
         self._show_rows(is_offered=True)
@@ -72,3 +86,10 @@ class MoneyRows(QObject):
         self._form.show_row(PARTY, shown=shown)
         if self._asks_amount:
             self._form.show_row(AMOUNT, shown=shown)
+        running = self._running() if shown else ()
+        self._unit.set_options(running)
+        self._form.show_row(UNIT, shown=len(running) > 1)
+
+    def _running(self) -> Sequence[Suggestion]:
+        found = self._session.book.read(units)
+        return [Suggestion(unit.id, unit.name) for unit in found if unit.runs_on(today())]

@@ -11,6 +11,8 @@ from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.inventory.queries import good_row
 from kube_desktop.books.inventory.register import EVENTS, GOODS
 from kube_desktop.books.inventory.rules import Event, Good, GoodKind, Origin, What
+from kube_desktop.books.units.actions import add_unit
+from kube_desktop.books.units.rules import UnitDetails
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Place
 from kube_desktop.registers.queries import record, records
@@ -423,3 +425,22 @@ def test_a_check_of_a_new_thing_says_that_all_is_well(
 
     (event,) = (row.entry for row in stocked.read(records, EVENTS, parent=number))
     assert event == Event(good_id=4, on_day=TODAY, what=What.CHECK, quantity=50, light=0, heavy=0)
+
+
+def test_a_group_of_several_businesses_says_for_which_it_buys(
+    screen: InventoryScreen, stocked: GroupFile
+) -> None:
+    for name in ("Warung", "Tenda"):
+        stocked.act(add_unit, UnitDetails(name, date(2024, 3, 1)))
+    _write_pots(screen, Origin.BOUGHT)
+    _choose_place(screen.panel.form, Place.CASH)
+    unit = screen.panel.form.row("unit_id").field
+    assert isinstance(unit, PickEdit)
+    unit.choose(2)
+
+    press(screen.panel, "Simpan")
+    _settled(screen)
+
+    voucher = stocked.read(record, GOODS, 4).entry.voucher_id
+    assert voucher is not None
+    assert stocked.read(entry_detail, voucher).unit == "Tenda"
