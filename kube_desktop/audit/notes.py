@@ -14,7 +14,7 @@ def present_were_members(reader: Reader) -> Iterator[Finding]:
     for name, day in reader.rows(
         "SELECT m.name, t.on_day FROM attendance a JOIN meeting t ON t.id = a.meeting_id"
         " JOIN member m ON m.id = a.member_id"
-        " WHERE t.cancelled_at IS NULL AND (m.joined_on > t.on_day OR m.left_on < t.on_day)"
+        " WHERE t.cancelled_at IS NULL AND (m.joined_on > t.on_day OR m.left_on <= t.on_day)"
         " ORDER BY t.on_day, m.number"
     ):
         sentence = _("Ada di daftar hadir rapat {day}, padahal bukan anggota pada hari itu.")
