@@ -88,7 +88,9 @@ class RecordScreen(Screen):
         self.details.hide()
         self.details.set_wide(wide=True)
         self._head = RecordHead(page, self.head_tools(), can_write=can_write)
-        self._upper = row(column(self._head, self.view), self.details, spacing=12)
+        self._list = QWidget()
+        self._list.setLayout(column(self._head, self.view))
+        self._upper = row(self._list, self.details, spacing=12)
         self._upper.setStretch(0, 1)
         self._below = QWidget()
         self._below.setLayout(column(self.panel, self.reason, *self.own_panels, spacing=0))
@@ -365,8 +367,7 @@ class RecordScreen(Screen):
         reads = self.details.isVisibleTo(self)
         writes = self.panel.has_unsaved() or self.panel.record_id is not None
         asks = any(own.isVisibleTo(self._below) for own in (self.reason, *self.own_panels))
-        for part in (self._head, self.view):
-            part.setVisible(self._is_wide or not reads)
+        self._list.setVisible(self._is_wide or not reads)
         self._below.setVisible(not reads or (self._is_wide and (writes or asks)))
 
     def _mark(self, record_id: int) -> None:
