@@ -1,12 +1,11 @@
 """Writing in a book of records: add, change, cancel; nothing is ever deleted."""
 
-from dataclasses import asdict
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import column, delete, insert, table, update
+from sqlalchemy import Insert, column, delete, insert, table, update
 
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.attachments import NewAttachment, attach
@@ -51,7 +50,7 @@ def add_record(
         "cancelled_at": None,
         "cancel_reason": "",
     }
-    record_id = work.insert(insert(_table(register, *row)), row)
+    record_id = work.insert(_insertion(register.table, tuple(row)), row)
     for file in files:
         attach(work, register.name, record_id, file)
     _fill_month(work, register, tidy)
@@ -229,8 +228,7 @@ def _mark(
 
 
 def _row(register: Register[EntryT], entry: EntryT) -> dict[str, object]:
-    values = asdict(entry)  # type: ignore[call-overload]  # every entry is a dataclass
-    return {name: _kept(values[name]) for name in register.columns}
+    return {name: _kept(getattr(entry, name)) for name in register.columns}
 
 
 def _kept(value: object) -> object:
@@ -243,10 +241,10 @@ def _kept(value: object) -> object:
 
 
 def _table(register: Register[Any], *columns: str) -> Any:  # noqa: ANN401 - a lightweight table
-    return _named_table(register.table, columns)
+    return table(register.table, *map(column, columns))
 
 
 @cache
-def _named_table(name: str, columns: tuple[str, ...]) -> Any:  # noqa: ANN401 - a lightweight table
-    """Return a table by its name; an import of a thousand records asks for it as often."""
-    return table(name, *map(column, columns))
+def _insertion(name: str, columns: tuple[str, ...]) -> Insert:
+    """Return the statement that adds a row; an import of a thousand records asks as often."""
+    return insert(table(name, *map(column, columns)))

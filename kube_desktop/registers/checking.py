@@ -19,6 +19,10 @@ from kube_desktop.registers.register import EntryT, Register
 
 _EARLIEST: Final = date(1950, 1, 1)
 
+# Tuples, because an enum member is slower to hash than to compare, and an import asks often.
+_TEXTS: Final = (FieldKind.TEXT, FieldKind.PASSAGE)
+_NUMBERS: Final = (FieldKind.COUNT, FieldKind.MONEY)
+
 
 def built(register: Register[EntryT], values: Mapping[str, object]) -> EntryT:
     """Return the entry of what was filled in; what is not named stays empty.
@@ -43,7 +47,7 @@ def checked(register: Register[EntryT], entry: EntryT, *, today: date) -> EntryT
     tidy: dict[str, Any] = {
         field.name: tidied(getattr(entry, field.name), field)
         for field in register.fields
-        if field.kind in {FieldKind.TEXT, FieldKind.PASSAGE}
+        if field.kind in _TEXTS
     }
     result = replace(entry, **tidy)  # type: ignore[type-var]  # every entry is a dataclass
     for field in register.fields:
@@ -75,10 +79,10 @@ def check_field(field: Field, value: object, *, today: date) -> None:
             raise DayTooEarlyError(field, day=format_long_day(value))
         if value > today and not field.may_be_future:
             raise DayInFutureError(field, day=format_long_day(value))
-    elif field.kind in {FieldKind.COUNT, FieldKind.MONEY} and isinstance(value, int):
+    elif field.kind in _NUMBERS and isinstance(value, int):
         if not 0 <= value <= field.largest:
             raise NumberOutOfRangeError(field, largest=format_number(field.largest))
-    elif field.kind in {FieldKind.TEXT, FieldKind.PASSAGE} and isinstance(value, str):  # noqa: SIM102
+    elif field.kind in _TEXTS and isinstance(value, str):  # noqa: SIM102
         if len(value) > field.longest:
             raise TextTooLongError(field, length=len(value), longest=field.longest)
 
