@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -22,6 +23,9 @@ from ui.widgets.parts import column
 
 _WIDE: Final = 220
 _NARROW: Final = 204
+_ENTRY: Final = 42
+_SUB_ENTRY: Final = 32
+"""How high an entry stands where there is room, with the gap below it."""
 
 
 class Rail(QFrame):
@@ -55,14 +59,16 @@ class Rail(QFrame):
             entries.addWidget(entry)
         entries.addStretch(1)
         self._leave = self._leave_entry()
-        entries.addWidget(self._leave)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inner)
-        self.setLayout(column(self._area))
+        below = column(self._leave)
+        below.setContentsMargins(8, 0, 8, 8)
+        self.setLayout(column(self._area, below, spacing=0))
+        self._is_close = False
         self.setFixedWidth(theme.scaled(_WIDE))
 
     def show_current(self, key: str) -> None:
@@ -72,13 +78,30 @@ class Rail(QFrame):
             if page.under:
                 self._entries[page.key].setVisible(page.under == opened)
         self._entries[key].setChecked(True)
+        self._fit()
         self._area.ensureWidgetVisible(self._entries[key], 0, 8)
 
     def set_compact(self, *, compact: bool) -> None:
         """Stand closer together in a narrow window."""
         self.setFixedWidth(theme.scaled(_NARROW if compact else _WIDE))
+        self._set_look("compact", is_on=compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the entries stand closer where not all of them have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [page for page in self._pages.values() if not self._entries[page.key].isHidden()]
+        heights = (_SUB_ENTRY if page.under else _ENTRY for page in shown)
+        is_close = theme.scaled(sum(heights)) > self._area.height()
+        if is_close != self._is_close:
+            self._is_close = is_close
+            self._set_look("close", is_on=is_close)
+
+    def _set_look(self, name: str, *, is_on: bool) -> None:
         for entry in (*self._entries.values(), self._leave):
-            entry.setProperty("compact", compact)
+            entry.setProperty(name, is_on)
             entry.style().unpolish(entry)
             entry.style().polish(entry)
 

@@ -67,6 +67,7 @@ def test_the_sheet_uses_only_names_that_exist() -> None:
     assert used <= set(Tokens.__slots__) | {
         "control",
         "small_control",
+        "close_control",
         "base",
         "small",
         "large",

@@ -16,6 +16,7 @@ from ui.widgets.parts import row
 from ui.widgets.suggest_edit import PickEdit, Suggestion
 
 _WIDTH = 190
+_LEAST = 120
 
 
 class Shown(Enum):
@@ -61,7 +62,8 @@ class RecordFilter(QWidget):
         ]
         self._pick = PickEdit(options)
         self._pick.setAccessibleName(_("Saring catatan"))
-        self._pick.setFixedWidth(theme.scaled(_WIDTH))
+        self._pick.setMinimumWidth(theme.scaled(_LEAST))
+        self._pick.setMaximumWidth(theme.scaled(_WIDTH))
         self.setLayout(row(self._pick))
         self.clear()
         self._pick.changed.connect(self._tell)

@@ -69,7 +69,7 @@ class ReportsScreen(Screen):
         layout.setStretch(0, 1)
         layout.setStretch(1, 4)
         self.setLayout(layout)
-        self.setMinimumHeight(theme.scaled(400))
+        self.setMinimumHeight(theme.scaled(380))
         self._fit_choices()
         self.list.chosen.connect(self._choose)
         for choice in (self.period, self.fund, self.unit):

@@ -58,8 +58,7 @@ class RegisterView(QWidget, Generic[RowT]):
         self.model = model
         self.is_filtered = False
         self.search_box = _search_box()
-        if not has_search:
-            self.search_box.hide()
+        self._has_search = has_search
         self.table = RegisterTable(name)
         self.table.setModel(model)
         self.table.resized.connect(self._set_widths)
@@ -170,6 +169,7 @@ class RegisterView(QWidget, Generic[RowT]):
             self._stack.setCurrentWidget(self._empty)
         elif is_narrowed:
             self._stack.setCurrentWidget(self._nothing_found)
+        self.search_box.setVisible(self._has_search and not self.shows_empty_state())
         self.row_chosen.emit(None)
 
 

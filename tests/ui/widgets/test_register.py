@@ -191,6 +191,17 @@ def test_an_empty_register_says_what_to_do_first(
     assert not view.shows_empty_state()
 
 
+def test_there_is_nothing_to_search_in_an_empty_register(
+    view: RegisterView[Line], model: RegisterModel[Line]
+) -> None:
+    before = view.search_box.isVisible()
+
+    model.show_rows(LINES)
+
+    assert not before
+    assert view.search_box.isVisible()
+
+
 def test_a_search_without_result_is_not_an_empty_register(
     view: RegisterView[Line], model: RegisterModel[Line]
 ) -> None:
