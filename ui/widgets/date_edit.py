@@ -41,7 +41,7 @@ class DateEdit(LineField):
         self._month = month
         self._last: date | None = None
         self._popup: _CalendarPopup | None = None
-        self.setPlaceholderText(_("Contoh: 4 atau 04/10/2026"))
+        self.setPlaceholderText(_("Contoh: 4 atau 4/10"))
         open_calendar = QAction(_("Buka kalender"), self)
         put_icon(open_calendar, "calendar", "muted")
         open_calendar.triggered.connect(self.show_calendar)

@@ -1,10 +1,17 @@
 """What a screen says before there is anything to show: what to do first."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui import theme
 from ui.icons import put_icon
 from ui.widgets.parts import button, column, label, row
+
+_WIDEST: Final = 420
+_ALL: Final = 1000
+"""The advice takes its width before the gaps beside it get any."""
 
 
 class EmptyState(QWidget):
@@ -22,15 +29,17 @@ class EmptyState(QWidget):
         put_icon(picture, icon, "muted", 48)
         self._title = label(title, "heading")
         self._advice = label(advice, "note", wrap=True)
-        self._advice.setMaximumWidth(420)
+        self._advice.setMaximumWidth(theme.scaled(_WIDEST))
         self._button = button(action, "plus", "primary")
         if not action:
             self._button.hide()
         self._button.clicked.connect(self.acted)
         for words in (picture, self._title, self._advice):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inner = column(picture, self._title, self._advice, row(None, self._button, None))
-        self.setLayout(row(None, column(None, inner, None), None, margin=16))
+        advised = row(None, self._advice, None)
+        advised.setStretch(1, _ALL)
+        inner = column(picture, self._title, advised, row(None, self._button, None))
+        self.setLayout(column(None, inner, None, margin=16))
 
     def advise(self, advice: str) -> None:
         """Give other advice."""

@@ -213,7 +213,7 @@ class PickEdit(SuggestEdit):
     def __init__(self, options: Sequence[Suggestion] = (), parent: QWidget | None = None) -> None:
         super().__init__(self._find, must_choose=True, parent=parent)
         self._options = tuple(options)
-        self.setPlaceholderText(_("Pilih atau ketik untuk mencari"))
+        self.setPlaceholderText(_("Pilih atau ketik"))
 
     def set_options(self, options: Sequence[Suggestion]) -> None:
         """Offer other things; a choice that is no longer offered is dropped."""
