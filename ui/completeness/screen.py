@@ -116,17 +116,14 @@ class CompletenessScreen(Screen):
         chosen = [state for state in self._states if self._chosen in ("", state.book)]
         self._title.setText(_(chosen[0].title) if self._chosen and chosen else _("Yang kurang"))
         self._all.setVisible(bool(self._chosen))
-        for state in chosen:
-            for widget in self._lines_of(state):
-                self._lines.addWidget(widget)
+        lines = [widget for state in chosen for widget in self._lines_of(state)]
+        for widget in (*lines, *self._unwritten(chosen)):
+            self._lines.addWidget(widget)
         if not self._lines.count():
             self._lines.addWidget(label(_("Tidak ada yang kurang."), "note"))
 
     def _lines_of(self, state: BookState) -> list[QWidget]:
         lines: list[QWidget] = []
-        if not state.entries and not state.is_nihil and not state.lacks:
-            sentence = _("{book}: belum ada catatan bulan ini.").format(book=_(state.title))
-            lines.append(self._line("circle", sentence, state.page, None))
         if state.may_be_nihil and self._chosen and not self.session.is_read_only:
             lines.append(self._nihil(state))
         if state.lacks and not self._chosen:
@@ -135,6 +132,19 @@ class CompletenessScreen(Screen):
         if self._chosen:
             lines += [self._empty(state, field) for field in state.empty_fields]
         return lines
+
+    def _unwritten(self, states: Sequence[BookState]) -> list[QWidget]:
+        lines: list[QWidget] = [
+            self._line(
+                "circle",
+                _("{book}: belum ada catatan.").format(book=_(state.title)),
+                state.page,
+                None,
+            )
+            for state in states
+            if not (state.entries or state.is_nihil or state.lacks)
+        ]
+        return [label(_("Masih kosong"), "strong"), *lines] if lines else []
 
     def _lack(self, lack: Lack) -> QWidget:
         return self._line("circle-dot", lack.sentence, lack.page, lack.wish)
@@ -157,7 +167,7 @@ class CompletenessScreen(Screen):
         return line
 
     def _nihil(self, state: BookState) -> QWidget:
-        words = _("Batalkan nihil") if state.is_nihil else _("Bulan ini memang nihil")
+        words = _("Batalkan nihil") if state.is_nihil else _("Bulan ini nihil")
         made = button(words, "circle-check")
         made.clicked.connect(partial(self._toggle_nihil, state))
         held = QWidget()
@@ -188,10 +198,12 @@ class CompletenessScreen(Screen):
 
 def _columns() -> tuple[RegisterColumn[BookState], ...]:
     return (
-        RegisterColumn(_("Buku"), lambda state: _(state.title), Kind.TEXT, 20),
+        RegisterColumn(_("Buku"), lambda state: _(state.title), Kind.TEXT, 0),
         RegisterColumn(_("Keadaan"), _state_words, Kind.TEXT, 9),
-        RegisterColumn(_("Rinci"), lambda state: detail_in_words(state.detail), Kind.TEXT, 7),
-        RegisterColumn(_("Keterangan"), remark_of, Kind.TEXT, 0),
+        RegisterColumn(
+            _("Rinci"), lambda state: detail_in_words(state.detail), Kind.TEXT, 7, is_spare=True
+        ),
+        RegisterColumn(_("Keterangan"), remark_of, Kind.TEXT, 24, is_spare=True),
     )
 
 

@@ -14,7 +14,7 @@ SIGNS: Final = {
 """The icon and the colour of a state."""
 
 _WHOLE: Final = 1000
-_SHORT: Final = 40
+_SHORT: Final = 32
 
 
 def remark_of(state: BookState) -> str:

@@ -50,6 +50,14 @@ def test_every_lack_is_one_sentence_that_leads_there(screen: CompletenessScreen)
     assert asked == [("members", 1), ("cash_uep", None)]
 
 
+def test_books_without_a_record_stand_together_at_the_end(screen: CompletenessScreen) -> None:
+    words = _words(screen)
+
+    first = words.index("Masih kosong")
+    assert "Buku tamu: belum ada catatan." in words[first:]
+    assert words.index("1 pengeluaran belum ada foto notanya.") < first
+
+
 def test_a_chosen_book_also_tells_its_empty_fields(screen: CompletenessScreen) -> None:
     screen.take("members")
     settle()
@@ -63,7 +71,7 @@ def test_an_empty_month_of_a_book_is_declared_nihil(
 ) -> None:
     screen.take("guests")
     settle()
-    press(screen, "Bulan ini memang nihil")
+    press(screen, "Bulan ini nihil")
     screen.session.tasks.drain()
     settle()
     assert book.read(is_nihil, "guests", Month(2026, 11))
