@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from kube_desktop.foundation.i18n import _
@@ -12,6 +13,7 @@ from kube_desktop.groupfile.connections import (
     SCHEMA_VERSION,
     TAKES_NO_WRITING,
     check_is_group_file,
+    connect_reader,
     connect_writer,
     version_for_reading,
     version_for_writing,
@@ -50,8 +52,16 @@ class GroupFile:
         is_read_only: whether acts are refused.
     """
 
-    def __init__(self, path: Path, *, lock: WriterLock | None, readers: Readers) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        lock: WriterLock | None,
+        readers: Readers,
+        scratch: TemporaryDirectory[str] | None = None,
+    ) -> None:
         self.path = path
+        self._scratch = scratch
         self.is_read_only = lock is None
         self._recorder: Recorder | None = None
         self._lock = lock
@@ -154,6 +164,8 @@ class GroupFile:
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
+            if self._scratch is not None:
+                self._scratch.cleanup()
 
     def _connected_engine(self) -> "Engine":
         if self._engine is None:
@@ -215,21 +227,21 @@ def open_group_file(path: Path, *, read_only: bool = False, held_by: str = "") -
     """Open a group file, for writing unless asked otherwise or the place takes no writing.
 
     What a killed program left half done is taken back first; an older file is backed up beside
-    itself and upgraded.
+    itself and upgraded. Where it can only be read, a passing copy is upgraded instead.
 
     Raises:
         FileMissingError, IsAFolderError, EmptyFileError, FileNotReadableError: no content.
         NotAGroupFileError, NewerFileError, UnfoundedFileError, DamagedFileError: no use.
         HeldByAnotherError: another program writes in it.
         DiskFullError: no room for the side files that writing needs.
-        NotClosedProperlyError, OlderFileReadOnlyError: it must be written to be read, and cannot.
+        NotClosedProperlyError, OlderFileReadOnlyError: it must be written, or copied, to be read.
     """
     check_is_group_file(path)
     if not read_only and (book := _opened_for_writing(path, held_by)) is not None:
         return book
     version, is_immutable = version_for_reading(path)
     if version < SCHEMA_VERSION:
-        raise OlderFileReadOnlyError(path=path)
+        return _opened_as_copy(path, is_immutable=is_immutable)
     return GroupFile(path, lock=None, readers=Readers(path, is_immutable=is_immutable))
 
 
@@ -249,6 +261,31 @@ def _opened_for_writing(path: Path, held_by: str) -> GroupFile | None:
         raise (write_problem(error, path) or error) from error
     except BaseException:
         lock.release()
+        raise
+
+
+def _opened_as_copy(path: Path, *, is_immutable: bool) -> GroupFile:
+    """Return an older file as it reads after an upgrade, which only a passing copy gets.
+
+    Raises:
+        OlderFileReadOnlyError: there is no room for the copy.
+    """
+    # Alembic is slow to import, and only an older file needs it.
+    from kube_desktop.groupfile.upgrade import copy_whole, upgrade
+
+    try:
+        scratch = TemporaryDirectory(prefix="kube-")
+    except OSError as error:
+        raise OlderFileReadOnlyError(path=path) from error
+    try:
+        copy = Path(scratch.name) / path.name
+        copy_whole(connect_reader(path, is_immutable=is_immutable), copy)
+        upgrade(copy)
+        return GroupFile(path, lock=None, readers=Readers(copy), scratch=scratch)
+    except BaseException as error:
+        scratch.cleanup()
+        if isinstance(error, OSError | sqlite3.OperationalError):
+            raise OlderFileReadOnlyError(path=path) from error
         raise
 
 

@@ -78,14 +78,19 @@ def back_up_before_upgrade(path: Path, version: int) -> Path:
     copy = free_name(path.with_name(f"{path.stem} sebelum versi {version + 1} {today()}.kube"))
     unfinished = copy.with_name(f".{copy.name}.sementara")
     try:
-        with (
-            closing(sqlite3.connect(path)) as source,
-            closing(sqlite3.connect(unfinished)) as target,
-        ):
-            source.backup(target)
-            sound = target.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        if not sound:
+        if not copy_whole(sqlite3.connect(path), unfinished):
             raise DamagedFileError(path=path)
         return put_in_place(unfinished, copy)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def copy_whole(connection: sqlite3.Connection, copy: Path) -> bool:
+    """Copy what a connection reads into a new file, close it, and tell whether the copy is sound.
+
+    Raises:
+        sqlite3.Error: the disk refused.
+    """
+    with closing(connection) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+        return bool(target.execute("PRAGMA integrity_check").fetchone()[0] == "ok")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kube_desktop.groupfile.attachments import NewAttachment, attach
-from kube_desktop.groupfile.errors import DiskFullError, OlderFileReadOnlyError
+from kube_desktop.groupfile.errors import DiskFullError
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
+from kube_desktop.groupfile.guards import drop_guards
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.journal import post_many
@@ -65,13 +66,17 @@ def test_a_file_that_was_copied_while_open_opens_from_a_protected_disk(
         assert book.read(head).edition == 3
 
 
-def test_an_older_file_on_a_protected_disk_is_told(path: Path, small_disk: Disk) -> None:
+def test_an_older_file_on_a_protected_disk_is_read_from_a_passing_copy(
+    path: Path, small_disk: Disk
+) -> None:
     with closing(sqlite3.connect(path)) as connection:
+        drop_guards(connection)
         connection.execute("PRAGMA user_version=0")
     small_disk.protect()
 
-    with pytest.raises(OlderFileReadOnlyError, match="lebih lama"):
-        open_group_file(path)
+    with open_group_file(path) as book:
+        assert book.is_read_only
+        assert book.read(head).edition == 3
 
 
 def test_a_folder_without_the_right_to_write_opens_for_reading(

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -85,11 +86,35 @@ def test_a_file_is_upgraded_once(older_path: Path) -> None:
 def test_asked_for_reading_an_older_file_is_not_touched(older_path: Path) -> None:
     before = older_path.read_bytes()
 
-    with pytest.raises(OlderFileReadOnlyError, match="perlu disesuaikan"):
-        open_group_file(older_path, read_only=True)
+    with open_group_file(older_path, read_only=True) as book:
+        assert book.is_read_only
+        assert book.path == older_path
+        assert book.read(head).edition == 3
 
     assert older_path.read_bytes() == before
     assert _copies(older_path) == []
+
+
+def test_the_passing_copy_goes_with_the_book(
+    older_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "sementara"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+
+    with open_group_file(older_path, read_only=True):
+        assert [each.name[:5] for each in scratch.iterdir()] == ["kube-"]
+
+    assert list(scratch.iterdir()) == []
+
+
+def test_without_room_for_a_copy_an_older_file_is_told(
+    older_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tidak ada"))
+
+    with pytest.raises(OlderFileReadOnlyError, match="perlu disesuaikan"):
+        open_group_file(older_path, read_only=True)
 
 
 def test_an_upgrade_that_breaks_the_books_leaves_the_file_as_it_was(older_path: Path) -> None:
