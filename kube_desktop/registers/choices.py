@@ -27,9 +27,9 @@ class Choice(StrEnum):
         """Return the member that the file keeps as `value`.
 
         Raises:
-            StopIteration: none; the table's own check keeps that from happening.
+            ValueError: none; the table's own check keeps that from happening.
         """
-        return next(each for each in cls if each.value == value)
+        return cls(value)  # type: ignore[call-arg]  # looked up, not made
 
     @property
     def label(self) -> str:

@@ -1,6 +1,6 @@
 """Reading a book of records."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -49,7 +49,8 @@ def records(
         f"{_select(register)} WHERE {' AND '.join(wanted)} ORDER BY {order}",
         {"book": register.name, **values},
     )
-    return tuple(_record(register, row) for row in rows)
+    make = _maker(register)
+    return tuple(map(make, rows))
 
 
 def record(reader: Reader, register: Register[EntryT], record_id: int) -> Record[EntryT]:
@@ -63,7 +64,7 @@ def record(reader: Reader, register: Register[EntryT], record_id: int) -> Record
     )
     if row is None:
         raise RecordNotFoundError
-    return _record(register, row)
+    return _maker(register)(row)
 
 
 def records_of_month(
@@ -118,26 +119,30 @@ def _select(register: Register[Any]) -> str:
     return f"SELECT id, {_OWN}, {files}, {columns} FROM {register.table}"
 
 
-def _record(register: Register[EntryT], row: Sequence[Any]) -> Record[EntryT]:
-    number, recorded_at, recorder, cancel_reason, files, *kept = row
-    values = {
-        field.name: _value(field, value)
-        for field, value in zip(register.fields, kept, strict=False)
-    }
-    if register.parent:
-        values[register.parent] = kept[-1]
-    entry = register.entry(**values)
-    return Record(number, entry, recorded_at, recorder, cancel_reason, files)
+def _maker(register: Register[EntryT]) -> Callable[[Sequence[Any]], Record[EntryT]]:
+    """Return what makes a record of a row of `_select`; one is asked for each row of a list."""
+    meanings = [(place, _meaning(field)) for place, field in enumerate(register.fields)]
+    told = [(place, meaning) for place, meaning in meanings if meaning is not None]
+    names, entry = register.columns, register.entry
+
+    def make(row: Sequence[Any]) -> Record[EntryT]:
+        number, recorded_at, recorder, cancel_reason, files, *kept = row
+        for place, meaning in told:
+            if kept[place] is not None:
+                kept[place] = meaning(kept[place])
+        whole = entry(**dict(zip(names, kept, strict=True)))
+        return Record(number, whole, recorded_at, recorder, cancel_reason, files)
+
+    return make
 
 
-def _value(field: Field, kept: Any) -> object:  # noqa: ANN401 - as SQLite gives it
-    if kept is None:
-        return None
+def _meaning(field: Field) -> Callable[[Any], object] | None:
+    """Return what makes a value of what SQLite gives; None where that is the value itself."""
     match field.kind:
         case FieldKind.DAY:
-            return date.fromisoformat(kept)
+            return date.fromisoformat
         case FieldKind.YES_NO:
-            return bool(kept)
+            return bool
         case FieldKind.CHOICE if field.choices is not None:
-            return field.choices.kept_as(kept)
-    return kept
+            return field.choices.kept_as
+    return None

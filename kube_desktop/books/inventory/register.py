@@ -1,6 +1,5 @@
 """*Buku inventaris* described: its fields on the screen and in tables (domain.md 1.5)."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -28,7 +27,6 @@ from kube_desktop.registers.queries import record, records
 from kube_desktop.registers.register import Register
 
 PAGE: Final = "inventory"
-_NUMBERED: Final = re.compile(r"INV-(\d{1,6})", re.IGNORECASE)
 _LARGEST_QUANTITY: Final = 100_000
 
 
@@ -59,14 +57,16 @@ def _number(reader: Reader, good: Good) -> Good:
     """Give a good without a code the next one of `INV-001`, `INV-002` …; none is given twice."""
     if good.code.strip():
         return good
-    codes = [code for (code,) in reader.rows("SELECT code FROM inventory_good")]
-    taken = [int(match[1]) for match in map(_NUMBERED.fullmatch, codes) if match]
-    return replace(good, code=f"INV-{max(taken, default=0) + 1:03d}")
+    last = reader.value(
+        "SELECT coalesce(max(CAST(substr(code, 5) AS INTEGER)), 0) FROM inventory_good"
+        " WHERE code LIKE 'INV-_%' AND length(code) <= 10 AND substr(code, 5) NOT GLOB '*[^0-9]*'"
+    )
+    return replace(good, code=f"INV-{last + 1:03d}")
 
 
 def _check_good_among(reader: Reader, good: Good, record_id: int | None) -> None:
     row = reader.row(
-        "SELECT name FROM inventory_good WHERE lower(code) = lower(?) AND code <> ''"
+        "SELECT name FROM inventory_good WHERE code = ? AND code <> ''"
         " AND cancelled_at IS NULL AND id IS NOT ?",
         (good.code, record_id),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kube_desktop.groupfile.schema import Base
@@ -30,6 +30,7 @@ class InventoryGood(RecordColumns, Base):
         _whole("useful_life"),
         _whole("residual"),
         Index(None, "acquired_on"),
+        Index(None, "code"),
         Index(None, "voucher_id"),
     )
 
@@ -39,7 +40,7 @@ class InventoryGood(RecordColumns, Base):
     origin: Mapped[str]
     quantity: Mapped[int]
     unit: Mapped[str]
-    code: Mapped[str]
+    code: Mapped[str] = mapped_column(String(collation="NOCASE"))
     brand: Mapped[str]
     unit_price: Mapped[int | None]
     condition: Mapped[str | None]

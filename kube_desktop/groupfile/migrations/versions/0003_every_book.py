@@ -374,7 +374,7 @@ def upgrade() -> None:
     sa.Column('origin', sa.String(), nullable=False),
     sa.Column('quantity', sa.Integer(), nullable=False),
     sa.Column('unit', sa.String(), nullable=False),
-    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('code', sa.String(collation='NOCASE'), nullable=False),
     sa.Column('brand', sa.String(), nullable=False),
     sa.Column('unit_price', sa.Integer(), nullable=True),
     sa.Column('condition', sa.String(), nullable=True),
@@ -404,6 +404,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inventory_good', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_inventory_good_acquired_on'), ['acquired_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_inventory_good_code'), ['code'], unique=False)
         batch_op.create_index(batch_op.f('ix_inventory_good_voucher_id'), ['voucher_id'], unique=False)
 
     op.create_table('meeting_task',
