@@ -59,7 +59,7 @@ def _number(reader: Reader, good: Good) -> Good:
         return good
     last = reader.value(
         "SELECT coalesce(max(CAST(substr(code, 5) AS INTEGER)), 0) FROM inventory_good"
-        " WHERE code LIKE 'INV-_%' AND length(code) <= 10 AND substr(code, 5) NOT GLOB '*[^0-9]*'"
+        " WHERE code >= 'INV-0' AND code < 'INV-:' AND length(code) <= 10"
     )
     return replace(good, code=f"INV-{last + 1:03d}")
 
