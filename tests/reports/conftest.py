@@ -1,10 +1,18 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
 from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
+from kube_desktop.printing.model import Report
+from kube_desktop.reports.catalogue import build
+from tests.reports.wanted import ASKED, WANTED
 from tests.small_book import write_small_book
+from tests.small_records import write_small_records
+
+Printed: TypeAlias = Callable[[str], Report]
+"""Gives a print by the name of its kept text."""
 
 
 @pytest.fixture(scope="session")
@@ -16,8 +24,35 @@ def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def file_of_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small group with its books of records, closed; read it, do not write in it."""
+    path = tmp_path_factory.mktemp("records") / "melati.kube"
+    with create_group_file(path) as book:
+        write_small_book(book)
+        write_small_records(book)
+    return path
+
+
 @pytest.fixture
 def small(small_file: Path) -> Iterator[GroupFile]:
     """The small group, opened for reading; see `tests/small_book.py` for what happened in it."""
     with open_group_file(small_file, read_only=True) as book:
         yield book
+
+
+@pytest.fixture
+def recorded(file_of_records: Path) -> Iterator[GroupFile]:
+    """The small group with records, opened for reading; see `tests/small_records`."""
+    with open_group_file(file_of_records, read_only=True) as book:
+        yield book
+
+
+@pytest.fixture
+def printed(small: GroupFile, recorded: GroupFile) -> Printed:
+    """Every print that is kept, of the book of which it is asked."""
+
+    def of(key: str) -> Report:
+        return (small if key in WANTED else recorded).read(build, ASKED[key])
+
+    return of

@@ -6,14 +6,23 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.reports.request import ReportRequest
 
-SEPTEMBER, OCTOBER, NOVEMBER = Month(2026, 9), Month(2026, 10), Month(2026, 11)
+MARCH, SEPTEMBER, OCTOBER, NOVEMBER = (
+    Month(2026, 3),
+    Month(2026, 9),
+    Month(2026, 10),
+    Month(2026, 11),
+)
 JANUARY, DECEMBER = Month(2026, 1), Month(2026, 12)
 
 
 def _of(
-    name: str, first: Month, last: Month | None = None, fund: Fund | None = None
+    name: str,
+    first: Month,
+    last: Month | None = None,
+    fund: Fund | None = None,
+    record: int | None = None,
 ) -> ReportRequest:
-    return ReportRequest(name, first, last or first, fund)
+    return ReportRequest(name, first, last or first, fund, record_id=record)
 
 
 def _slip(entry: int) -> ReportRequest:
@@ -67,29 +76,59 @@ WANTED: Final[dict[str, ReportRequest]] = {
     "member-card-of-maria": _of_member("member-card", 1, NOVEMBER, NOVEMBER),
     "officers": _of("officers", NOVEMBER),
     "duties": _of("duties", NOVEMBER),
-    "inventory": _of("inventory", NOVEMBER),
-    "inventory-checks-year": _of("inventory-checks", JANUARY, DECEMBER),
-    "livestock-mutation-october": _of("livestock-mutation", OCTOBER),
-    "meeting-minutes": _of("meeting-minutes", OCTOBER),
-    "attendance": _of("attendance", OCTOBER),
-    "attendance-recap": _of("attendance-recap", JANUARY, DECEMBER),
-    "decisions": _of("decisions", OCTOBER),
-    "meetings": _of("meetings", OCTOBER),
-    "incoming-letters-november": _of("incoming-letters", NOVEMBER),
-    "outgoing-letters-november": _of("outgoing-letters", NOVEMBER),
-    "unanswered-letters": _of("unanswered-letters", NOVEMBER),
-    "activities-november": _of("activities", NOVEMBER),
-    "training-participants-year": _of("training-participants", JANUARY, DECEMBER),
-    "activity-participation-year": _of("activity-participation", JANUARY, DECEMBER),
-    "work-plan-year": _of("work-plan", JANUARY, DECEMBER),
-    "business-plan-year": _of("business-plan", JANUARY, DECEMBER),
-    "partners": _of("partners", NOVEMBER),
-    "papers": _of("papers", NOVEMBER),
     "cash-count-september": _of("cash-count", SEPTEMBER),
     "cash-count-october": _of("cash-count", OCTOBER),
     "journal-september": _of("journal", SEPTEMBER),
 }
-"""By the name of the kept text; one day's state of the same books throughout."""
+"""Of the small group without records, by the name of the kept text; one day's state throughout."""
 
-ONE_OF_EACH: Final = tuple({request.name: key for key, request in WANTED.items()}.values())
+_YEAR: Final = (JANUARY, DECEMBER)
+OF_RECORDS: Final[dict[str, ReportRequest]] = {
+    "members-told": _of("members", NOVEMBER),
+    "member-statistics-told": _of("member-statistics", NOVEMBER),
+    "member-statistics-100-told": _of("member-statistics-100", NOVEMBER),
+    "member-card-told": _of_member("member-card", 3, NOVEMBER, NOVEMBER),
+    "duties-written": _of("duties", NOVEMBER),
+    "unit-results-november": _of("unit-results", NOVEMBER),
+    "cash-book-uep-of-units": _of("cash-book", NOVEMBER, fund=Fund.UEP),
+    "guests-november": _of("guests", NOVEMBER),
+    "guests-year": _of("guests", *_YEAR),
+    "incoming-letters-november": _of("incoming-letters", NOVEMBER),
+    "incoming-letters-year": _of("incoming-letters", *_YEAR),
+    "outgoing-letters-year": _of("outgoing-letters", *_YEAR),
+    "unanswered-letters-october": _of("unanswered-letters", OCTOBER),
+    "unanswered-letters-november": _of("unanswered-letters", NOVEMBER),
+    "activities-october": _of("activities", OCTOBER),
+    "activities-year": _of("activities", *_YEAR),
+    "training-participants-year": _of("training-participants", *_YEAR),
+    "activity-participation-year": _of("activity-participation", *_YEAR),
+    "meeting-minutes-evaluation": _of("meeting-minutes", NOVEMBER, record=4),
+    "meeting-minutes-sparse": _of("meeting-minutes", NOVEMBER),
+    "meeting-minutes-cancelled": _of("meeting-minutes", OCTOBER, record=6),
+    "meeting-minutes-october": _of("meeting-minutes", OCTOBER),
+    "attendance-september": _of("attendance", SEPTEMBER),
+    "attendance-october": _of("attendance", OCTOBER),
+    "attendance-recap-october": _of("attendance-recap", OCTOBER),
+    "attendance-recap-year": _of("attendance-recap", *_YEAR),
+    "decisions-october": _of("decisions", OCTOBER),
+    "decisions-year": _of("decisions", *_YEAR),
+    "meetings-year": _of("meetings", *_YEAR),
+    "inventory-march": _of("inventory", MARCH),
+    "inventory-november": _of("inventory", NOVEMBER),
+    "inventory-checks-year": _of("inventory-checks", *_YEAR),
+    "livestock-mutation-october": _of("livestock-mutation", OCTOBER),
+    "livestock-mutation-year": _of("livestock-mutation", *_YEAR),
+    "work-plan-year": _of("work-plan", *_YEAR),
+    "business-plan-of-warung": _of("business-plan", NOVEMBER, record=1),
+    "business-plan-year": _of("business-plan", *_YEAR),
+    "partners-november": _of("partners", NOVEMBER),
+    "papers-november": _of("papers", NOVEMBER),
+    "completeness-september": _of("completeness", SEPTEMBER),
+    "completeness-november": _of("completeness", NOVEMBER),
+}
+"""Of the small group with its books of records."""
+
+ASKED: Final = WANTED | OF_RECORDS
+
+ONE_OF_EACH: Final = tuple({request.name: key for key, request in ASKED.items()}.values())
 """The last way of asking for each print."""
