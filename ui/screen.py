@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from ui.commands import Command
 from ui.session import Session
+
+
+class NewRecord(Enum):
+    """The wish with which another page sends somebody here to write a new entry."""
+
+    WISH = "new"
 
 
 class Screen(QWidget):

@@ -11,8 +11,8 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund
 from kube_desktop.reports.purses import Purse, has_entries, purses
-from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, COMPLETENESS, REPORTS
-from ui.screen import Screen
+from ui.home.places import ALL_CASH, CASH_PAGES, COMPLETENESS, MEETINGS, REPORTS
+from ui.screen import NewRecord, Screen
 from ui.session import Session
 from ui.widgets.card_button import CardButton, action_card
 from ui.widgets.card_grid import CardGrid
@@ -103,11 +103,11 @@ class HomeScreen(Screen):
                 lambda: self.session.ask_page(CASH_PAGES[Fund.UEP], Direction.OUT),
             ),
             (
-                "calendar-check",
-                _("Tutup buku bulan ini"),
-                _("Hitung kas, lalu kunci bulannya"),
+                "messages-square",
+                _("Mulai rapat"),
+                _("Daftar hadir, notulen, keputusan"),
                 True,
-                lambda: self.session.ask_page(CLOSING, self.session.month),
+                lambda: self.session.ask_page(MEETINGS, NewRecord.WISH),
             ),
             (
                 "printer",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
-from kube_desktop.groupfile.attached_files import AttachedFile, attached_files, content_of
+from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
 from kube_desktop.groupfile.change_history import changes_of
 from kube_desktop.registers.queries import link_names, record, records
 from kube_desktop.registers.register import Record
@@ -21,6 +20,7 @@ from ui import theme
 from ui.commands import Command
 from ui.records import acts
 from ui.records.details import RecordDetails
+from ui.records.files import open_file
 from ui.records.filtering import RecordFilter
 from ui.records.head import RecordHead
 from ui.records.listing import Line, lines_of, look_of_line, record_columns
@@ -30,22 +30,15 @@ from ui.records.page import RecordPage
 from ui.records.panel import RecordPanel
 from ui.records.periods import Period, period_choice
 from ui.records.reason_panel import ReasonPanel
-from ui.screen import Screen
+from ui.screen import NewRecord, Screen
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_picker import choose_files
-from ui.widgets.file_viewer import FileViewer
 from ui.widgets.parts import column, row
 from ui.widgets.register_model import RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
 _SIDE_FROM: Final = 960
-
-
-class NewRecord(Enum):
-    """The wish with which another page sends somebody here to write a new entry."""
-
-    WISH = "new"
 
 
 class RecordScreen(Screen):
@@ -408,10 +401,7 @@ class RecordScreen(Screen):
             self.submit(acts.add_files, register, wanted.id, files, then=self.after_change)
 
     def _open_file(self, file: AttachedFile) -> None:
-        content = self.session.book.read(content_of, file.id)
-        viewer = FileViewer(file, content, self.session.messages, self)
-        viewer.finished.connect(viewer.deleteLater)
-        viewer.open()
+        open_file(self.session, file, self)
 
     def _close_details(self) -> None:
         self.view.table.clearSelection()

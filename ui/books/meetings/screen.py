@@ -36,8 +36,7 @@ from ui.records import acts as record_acts
 from ui.records.nihil import NihilButton
 from ui.records.periods import Period
 from ui.records.reason_panel import ReasonPanel
-from ui.records.screen import NewRecord
-from ui.screen import Screen
+from ui.screen import NewRecord, Screen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.empty_state import EmptyState
