@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile
@@ -15,6 +15,7 @@ from kube_desktop.groupfile.change_history import ChangeRow
 from kube_desktop.registers.register import Record, Register
 from kube_desktop.registers.words import value_in_words
 from ui import theme
+from ui.records.files import FileList
 from ui.records.history import change_in_words, instant_in_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
 from ui.widgets.scrolling import scrolling
@@ -167,21 +168,12 @@ class RecordDetails(QFrame):
         return held
 
     def _show_files(self, files: Sequence[AttachedFile]) -> None:
-        self._facts.addWidget(label(_("Foto dan surat"), "label"))
-        if not files:
-            self._facts.addWidget(label(_("Belum ada."), "note"))
-        for file in files:
-            self._facts.addWidget(self._file(file))
-        if self._can_write:
-            add = button(_("Tambah foto"), "paperclip", "quiet")
-            add.clicked.connect(lambda: self.files_asked.emit(self._record))
-            self._facts.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _file(self, file: AttachedFile) -> QPushButton:
-        icon = "file-text" if file.media_type == "application/pdf" else "image"
-        made = button(file.name, icon, "link", tip=_("Lihat {name}").format(name=file.name))
-        made.clicked.connect(partial(self.file_opened.emit, file))
-        return made
+        add = button(_("Tambah foto"), "paperclip", "quiet")
+        add.clicked.connect(lambda: self.files_asked.emit(self._record))
+        listed = FileList(_("Foto dan surat"), [add] if self._can_write else ())
+        listed.opened.connect(self.file_opened)
+        listed.show_files(files)
+        self._facts.addWidget(listed)
 
     def _show_changes(self, changes: Sequence[ChangeRow]) -> None:
         if not changes:

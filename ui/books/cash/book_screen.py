@@ -15,17 +15,17 @@ from kube_desktop.books.members.offices import FACILITATOR
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
-from kube_desktop.groupfile.attached_files import AttachedFile, content_of
+from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.ledger.accounts import Fund
 from ui import theme
 from ui.books.cash.acts import attach_photos
 from ui.books.cash.book_view import BookView
 from ui.books.cash.details import DetailPanel
+from ui.records.files import open_file
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.file_picker import choose_files
-from ui.widgets.file_viewer import FileViewer
 from ui.widgets.parts import column, row
 
 _SIDE_FROM: Final = 960
@@ -145,10 +145,7 @@ class BookScreen(Screen):
         self.view.register.table.setFocus()
 
     def _open_file(self, file: AttachedFile) -> None:
-        content = self.session.book.read(content_of, file.id)
-        viewer = FileViewer(file, content, self.session.messages, self)
-        viewer.finished.connect(viewer.deleteLater)
-        viewer.open()
+        open_file(self.session, file, self)
 
     def _add_photos(self, detail: EntryDetail) -> None:
         photos = choose_files(self)

@@ -11,12 +11,12 @@ from kube_desktop.books.cash.entry_details import BoxMove, EntryDetail, EntryLin
 from kube_desktop.foundation.calendar import format_weekday
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
-from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.ledger.entries import EntryType
 from ui import theme
 from ui.books.cash.journal_view import JournalView
 from ui.books.cash.unit_fields import unit_words
 from ui.books.cash.words import box_name
+from ui.records.files import FileList
 from ui.records.history import instant_in_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
 
@@ -162,21 +162,12 @@ class DetailPanel(QFrame):
         return made
 
     def _show_files(self, detail: EntryDetail) -> None:
-        self._facts.addWidget(label(_("Foto nota"), "label"))
-        if not detail.attachments:
-            self._facts.addWidget(label(_("Belum ada."), "note"))
-        for file in detail.attachments:
-            self._facts.addWidget(self._file(file))
-        if self._can_write:
-            add = button(_("Tambah foto"), "paperclip", "quiet")
-            add.clicked.connect(lambda: self.photo_asked.emit(self._detail))
-            self._facts.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _file(self, file: AttachedFile) -> QPushButton:
-        icon = "file-text" if file.media_type == "application/pdf" else "image"
-        made = button(file.name, icon, "link", tip=_("Lihat {name}").format(name=file.name))
-        made.clicked.connect(partial(self.file_opened.emit, file))
-        return made
+        add = button(_("Tambah foto"), "paperclip", "quiet")
+        add.clicked.connect(lambda: self.photo_asked.emit(self._detail))
+        listed = FileList(_("Foto nota"), [add] if self._can_write else ())
+        listed.opened.connect(self.file_opened)
+        listed.show_files(detail.attachments)
+        self._facts.addWidget(listed)
 
     def _show_journal(self, detail: EntryDetail) -> None:
         journal = JournalView(detail, shown=self._shows_journal)

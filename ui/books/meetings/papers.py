@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.foundation.i18n import _
-from kube_desktop.groupfile.attached_files import AttachedFile, attached_files, content_of
+from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
+from ui.records.files import file_button, open_file
 from ui.session import Session
 from ui.widgets.file_picker import FilePicker
-from ui.widgets.file_viewer import FileViewer
-from ui.widgets.parts import button, column, row
+from ui.widgets.parts import column, row
 
 
 class PapersLine(QWidget):
@@ -24,7 +24,8 @@ class PapersLine(QWidget):
         self._picker = FilePicker(
             _("Foto / surat"), _("Lampirkan foto daftar hadir atau notulen yang ditandatangani")
         )
-        self._picker.add.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self._picker.add.hide()
         self._row = row(self._picker.add, None, spacing=6)
         self.setLayout(column(self._row, self._picker, spacing=4))
 
@@ -50,13 +51,6 @@ class PapersLine(QWidget):
         return self._picker.paths()
 
     def _button(self, file: AttachedFile) -> QWidget:
-        icon = "file-text" if file.media_type == "application/pdf" else "image"
-        made = button(file.name, icon, "link", tip=_("Lihat {name}").format(name=file.name))
-        made.clicked.connect(partial(self._open, file))
+        made = file_button(file)
+        made.clicked.connect(partial(open_file, self._session, file, self))
         return made
-
-    def _open(self, file: AttachedFile) -> None:
-        content = self._session.book.read(content_of, file.id)
-        viewer = FileViewer(file, content, self._session.messages, self)
-        viewer.finished.connect(viewer.deleteLater)
-        viewer.open()
