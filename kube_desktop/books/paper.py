@@ -1,6 +1,7 @@
 """What every print of the books has in common: letterhead, signatures, and the seal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from kube_desktop.books.members.offices import Office
@@ -51,6 +52,12 @@ def official_print(
         is_sample=profile.is_sample,
         landscape=landscape,
     )
+
+
+def for_the_pen(report: Report) -> Report:
+    """Return an empty form without the state of the books; its day is written with the rest."""
+    signed = report.signatures and replace(report.signatures, on=None)
+    return replace(report, seal=None, signatures=signed)
 
 
 def letterhead(profile: GroupProfile) -> Letterhead:

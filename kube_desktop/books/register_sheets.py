@@ -13,7 +13,9 @@ from kube_desktop.registers.queries import link_names, records
 from kube_desktop.registers.register import Record, Register
 from kube_desktop.registers.words import cell_kind, value_on_paper
 
-_ROWS_TO_FILL_IN: Final = 9
+_ROWS_TO_FILL_IN: Final = 17
+"""They fill both sides of a sheet on which the signatures stand too."""
+
 _ROOM_FOR_A_PEN: Final = 11
 _CANCELLED: Final = (
     Column("no", "No", CellKind.COUNT, 8),

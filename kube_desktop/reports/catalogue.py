@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kube_desktop.books.paper import for_the_pen
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Report
 from kube_desktop.reports.prints.money import (
@@ -73,4 +74,5 @@ def build(reader: Reader, request: ReportRequest) -> Report:
         raise RecordNeededError
     if entry.period is Period.MONTH and request.first != request.last:
         raise OneMonthNeededError
-    return entry.build(reader, request)
+    report = entry.build(reader, request)
+    return for_the_pen(report) if request.is_blank else report

@@ -31,7 +31,7 @@ from kube_desktop.registers.queries import records
 BOOK: Final = "activities"
 TRAININGS: Final = "training-participants"
 PARTICIPATION: Final = "activity-participation"
-_ROWS_TO_FILL_IN: Final = 9
+_ROWS_TO_FILL_IN: Final = 17
 _ROOM_FOR_A_PEN: Final = 11
 _NUMBER: Final = Column("no", "No", CellKind.COUNT, 8)
 _BOOK: Final = (

@@ -25,7 +25,7 @@ from kube_desktop.printing.model import (
 
 NAME: Final = "inventory"
 _TITLE: Final = "BUKU INVENTARIS"
-_ROWS_TO_FILL_IN: Final = 9
+_ROWS_TO_FILL_IN: Final = 15
 _ROOM_FOR_A_PEN: Final = 11
 _ALL: Final = 1000
 _KEY: Final = "B = baik, RR = rusak ringan, RB = rusak berat."

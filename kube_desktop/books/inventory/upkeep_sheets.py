@@ -29,6 +29,7 @@ from kube_desktop.printing.model import (
 MUTATION: Final = "livestock-mutation"
 CHECKS: Final = "inventory-checks"
 _EMPTY_ROWS: Final = 9
+_EMPTY_ROWS_TO_CHECK: Final = 19
 _ROOM_FOR_A_PEN: Final = 9
 _BLANK_PERIOD: Final = "Bulan ........................ Tahun ............"
 _HOW_TO_CHECK: Final = (
@@ -195,7 +196,7 @@ def list_to_check(reader: Reader, on: date) -> Report:
         )
         for place, row in enumerate(there, 1)
     )
-    empty = ((None,) * len(_LIST_TO_CHECK),) * _EMPTY_ROWS
+    empty = ((None,) * len(_LIST_TO_CHECK),) * _EMPTY_ROWS_TO_CHECK
     sections = (
         Prose("petunjuk", (_HOW_TO_CHECK,)),
         Table("daftar", _LIST_TO_CHECK, rows or empty, row_height=_ROOM_FOR_A_PEN),

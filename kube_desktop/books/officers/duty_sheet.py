@@ -15,7 +15,7 @@ from kube_desktop.printing.model import CellKind, Column, Prose, Report, Section
 
 NAME: Final = "duties"
 
-_BLANK_ROWS: Final = 6
+_BLANK_ROWS: Final = 9
 _PEN_HEIGHT: Final = 8
 _BLANK: Final = (Column("no", "No", CellKind.COUNT, 8), Column("tugas", "Uraian tugas", width=100))
 

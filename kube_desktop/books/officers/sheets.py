@@ -20,7 +20,7 @@ from kube_desktop.printing.model import (
 )
 
 NAME: Final = "officers"
-_BLANK_ROWS: Final = 7
+_BLANK_ROWS: Final = 16
 _PEN_HEIGHT: Final = 9
 
 _COLUMNS: Final = (

@@ -47,7 +47,7 @@ _COMPARED: Final = (
     Column("selisih", "Selisih (Rp)", CellKind.MONEY, 24),
     Column("persen", "%", CellKind.TENTHS_PERCENT, 14),
 )
-_ROWS_TO_FILL_IN: Final = 14
+_ROWS_TO_FILL_IN: Final = 28
 _ROOM_FOR_A_PEN: Final = 10
 
 
