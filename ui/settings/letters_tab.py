@@ -71,7 +71,8 @@ class LettersTab(QWidget):
         save = button(_("Simpan"), "check", "primary", tip=_("Ctrl+Enter"))
         keys = QWidget()
         keys.setLayout(row(save, None))
-        keys.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            keys.hide()
         panel = frame("panel")
         panel.setLayout(column(self._words, self.form, self._example, keys, spacing=10, margin=12))
         panel.setEnabled(not session.is_read_only)

@@ -20,6 +20,7 @@ from tests.ui.drawing import settle
 from tests.ui.typing import press
 from ui.home.screen import HomeScreen
 from ui.home.todo import TodoList
+from ui.screen import NewRecord
 from ui.session import Session
 from ui.widgets.card_button import CardButton
 from ui.widgets.chart_view import ChartView
@@ -127,7 +128,7 @@ def test_the_first_steps_make_room_once_money_is_recorded(
     [
         ("Catat uang masuk", "cash_uep", Direction.IN),
         ("Catat uang keluar", "cash_uep", Direction.OUT),
-        ("Tutup buku bulan ini", "closing", NOVEMBER),
+        ("Mulai rapat", "meetings", NewRecord.WISH),
         ("Cetak laporan bulan ini", "reports", ReportRequest("monthly", NOVEMBER, NOVEMBER)),
     ],
 )
@@ -186,7 +187,7 @@ def test_a_payment_without_its_photo_is_asked_for(
     screen = shown(qtbot, session)
 
     assert "1 pengeluaran UEP belum ada bukti" in words_on(screen)
-    assert "Kas UEP: kurang, 1 pengeluaran belum ada foto notanya" in visible_cards(screen)
+    assert "Kas UEP: kurang, 1 hal masih kurang" in visible_cards(screen)
 
 
 def test_vacant_offices_are_named(qtbot: QtBot, session: Session, book: GroupFile) -> None:

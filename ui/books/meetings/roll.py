@@ -39,7 +39,8 @@ class RollPanel(QWidget):
         self._counts = label("", "strong", wrap=True)
         self._quorum = label("", "note", wrap=True)
         self._all = button(_("Semua hadir"), "check", tip=_("Tandai hadir yang belum ditandai"))
-        self._all.setVisible(can_write)
+        if not can_write:
+            self._all.hide()
         blank = button(_("Lembar kosong"), "printer")
         blank.setToolTip(_("Cetak daftar nama yang kosong untuk ditandatangani"))
         self._room = QVBoxLayout()

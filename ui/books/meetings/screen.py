@@ -87,10 +87,12 @@ class MeetingsScreen(Screen):
         self._left = QWidget()
         recap = button(_("Rekap hadir"), "printer")
         self._new = button(_("Rapat baru"), "plus", "primary")
-        self._new.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self._new.hide()
         tools = row(label(_("Rapat"), "title"), None, self._new)
         importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
-        importing.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            importing.hide()
         lists = column(tools, self.view, self._nihil, row(recap, importing, None))
         lists.setStretch(1, 1)
         self._left.setLayout(lists)

@@ -42,7 +42,8 @@ class EarningSummary(QFrame):
         """Show the latest income that counts; without any, say so."""
         standing = [each for each in incomes if not each.cancel_reason]
         self._words.setText(_earned(standing[0]) if standing else _("Belum dicatat."))
-        self._open.setVisible(can_write)
+        if not can_write:
+            self._open.hide()
         self.show()
 
     def text(self) -> str:
