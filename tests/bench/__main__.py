@@ -9,8 +9,9 @@ from tests.bench.books import make_book
 from tests.bench.measuring import Measured, table
 from tests.bench.printing import measure_printing
 from tests.bench.reading import measure_reading
-from tests.bench.recording import measure_import, measure_recording
-from tests.bench.windows import measure_register, measure_window
+from tests.bench.recording import measure_import, measure_record_import, measure_recording
+from tests.bench.searching import measure_inventory, measure_searching
+from tests.bench.windows import measure_record_page, measure_register, measure_window
 
 _LARGEST = 1_000_000
 _LARGEST_WHEN_QUICK = 100_000
@@ -32,9 +33,13 @@ def _measure(folder: Path, largest: int) -> Iterator[Measured]:
     yield from measure_window(folder)
     large = make_book(folder / "100000.kube", 100_000)
     yield from measure_register(folder, large)
+    yield from measure_record_page(folder)
+    yield from measure_searching(folder, large)
+    yield from measure_inventory(folder)
     yield from measure_recording(folder, large)
     yield from measure_reading(folder, large, largest=largest)
     yield from measure_import(folder)
+    yield from measure_record_import(folder)
     yield from measure_printing()
 
 

@@ -3,7 +3,7 @@
 import csv
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from functools import partial
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from kube_desktop.books.cash.actions import record
 from kube_desktop.books.cash.rules import CashEntry
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.exchange.records import import_records
 from kube_desktop.exchange.transactions import import_transactions
 from kube_desktop.groupfile.connections import connect_writer
 from kube_desktop.groupfile.group_file import GroupFile
@@ -18,11 +20,14 @@ from kube_desktop.groupfile.guards import drop_guards
 from kube_desktop.ledger.accounts import Fund
 from tests.bench.books import make_book, opened
 from tests.bench.measuring import Measured, best_of, milliseconds
+from tests.bench.records import RECORDS, visit
 
 _DAY = date(2026, 11, 3)
 _ROUNDS = 200
 _ROWS = 100_000
 _TABLES = ("posting", "entry", "month_total")
+_RECORD_TABLES = ("guest_visit", "record_seal")
+_TODAY = date(2026, 11, 20)
 
 
 def measure_recording(folder: Path, large: Path) -> Iterator[Measured]:
@@ -55,8 +60,27 @@ def measure_import(folder: Path) -> Iterator[Measured]:
         path = make_book(folder / f"import{turn}.kube", 200)
         with opened(path) as book:
             ours.append(milliseconds(partial(import_transactions, book, source)))
-        raw.append(_executemany(path, folder / f"raw{turn}.kube"))
+        raw.append(_executemany(path, folder / f"raw{turn}.kube", _TABLES))
     yield Measured("import 100,000 rows, against raw executemany", min(ours), min(raw), 3)
+
+
+def measure_record_import(folder: Path) -> Iterator[Measured]:
+    """Compare the import of 10,000 visits with executemany of the rows that it writes."""
+    source = folder / "visits.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(field.key for field in GUESTS.fields)
+        for number in range(RECORDS):
+            words = [getattr(visit(number), field.name) for field in GUESTS.fields]
+            writer.writerow(getattr(word, "title_on_paper", word) for word in words)
+    ours, raw = [], []
+    for turn in range(2):
+        path = make_book(folder / f"visits{turn}.kube", 200)
+        with opened(path) as book:
+            act = partial(import_records, book, GUESTS, source, today=_TODAY)
+            ours.append(milliseconds(act))
+        raw.append(_executemany(path, folder / f"visits_raw{turn}.kube", _RECORD_TABLES))
+    yield Measured("import 10,000 visits, against raw executemany", min(ours), min(raw), 30)
 
 
 def _record(book: GroupFile) -> None:
@@ -92,12 +116,12 @@ def _commit(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _executemany(filled: Path, copy: Path) -> float:
+def _executemany(filled: Path, copy: Path, tables: Sequence[str]) -> float:
     """The time in which raw SQLite writes all rows of a filled book into an empty one."""
     with closing(_bare_copy(filled, copy)) as connection:
-        rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
+        rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
         connection.execute("PRAGMA foreign_keys=OFF")
-        for table in reversed(_TABLES):
+        for table in reversed(tables):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("PRAGMA foreign_keys=ON")
 

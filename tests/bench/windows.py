@@ -9,9 +9,12 @@ from pathlib import Path
 
 from tests.bench.books import make_book
 from tests.bench.measuring import Measured
+from tests.bench.records import RECORDS, add_records
 
 _ROUNDS = 7
 _MEMORY_LIMIT_MIB = 120
+_AT_ONCE_MS = 300
+"""What a person takes for at once."""
 _EMPTY = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -54,6 +57,22 @@ def measure_register(folder: Path, large: Path) -> Iterator[Measured]:
     empty, full, end = map(float, done.stdout.split())
     yield Measured("first paint of 100,000 rows, against an empty table", full, empty, 2)
     yield Measured("jump to the end of 100,000 rows, against an empty table", end, empty, 2)
+
+
+def measure_record_page(folder: Path) -> Iterator[Measured]:
+    """Compare the page of a book of 10,000 records with the same page without any."""
+    empty = make_book(folder / "few.kube", 200)
+    full = add_records(make_book(folder / "guests.kube", 200), visits=RECORDS)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.record_page_child", str(empty), str(full)],
+        env=_environment(folder),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    few, first, everything = map(float, done.stdout.split())
+    yield Measured("page of a book of 10,000 records, against an empty one", first, few, 3)
+    yield Measured("all 10,000 at once in its list", everything, _AT_ONCE_MS, 1)
 
 
 def _run(command: list[str], folder: Path) -> dict[str, tuple[float, int]]:
