@@ -8,29 +8,29 @@ from kube_desktop.audit.check import CheckResult, check_books
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from tests.audit.tampering import tamper
 
-# Entry 661 is UEP-2026-0266, a sale of the open month; entry 718 is UEP-2026-0293, the last one.
+# Entry 674 is UEP-2026-0269, a sale of the open month; entry 731 is UEP-2026-0296, the last one.
 CHANGES = [
     (
-        "UPDATE posting SET amount = amount * 2 WHERE entry_id = 661",
-        [("seals", "UEP-2026-0266"), ("totals", "Kas UEP"), ("totals", "Penjualan")],
+        "UPDATE posting SET amount = amount * 2 WHERE entry_id = 674",
+        [("seals", "UEP-2026-0269"), ("totals", "Kas UEP"), ("totals", "Penjualan")],
     ),
-    ("UPDATE entry SET description = 'lain' WHERE id = 661", [("seals", "UEP-2026-0266")]),
-    ("UPDATE entry SET recorder = 'Orang lain' WHERE id = 661", [("seals", "UEP-2026-0266")]),
+    ("UPDATE entry SET description = 'lain' WHERE id = 674", [("seals", "UEP-2026-0269")]),
+    ("UPDATE entry SET recorder = 'Orang lain' WHERE id = 674", [("seals", "UEP-2026-0269")]),
     (
-        "UPDATE posting SET amount = amount + 1000 WHERE line = 1 AND entry_id = 661",
-        [("seals", "UEP-2026-0266"), ("balance", "UEP-2026-0266"), ("totals", "Kas UEP")],
+        "UPDATE posting SET amount = amount + 1000 WHERE line = 1 AND entry_id = 674",
+        [("seals", "UEP-2026-0269"), ("balance", "UEP-2026-0269"), ("totals", "Kas UEP")],
     ),
     (
-        "UPDATE posting SET account_id = 201 WHERE line = 1 AND entry_id = 661",
+        "UPDATE posting SET account_id = 201 WHERE line = 1 AND entry_id = 674",
         [
-            ("seals", "UEP-2026-0266"),
-            ("balance", "UEP-2026-0266"),
+            ("seals", "UEP-2026-0269"),
+            ("balance", "UEP-2026-0269"),
             ("totals", "Kas UEP"),
             ("totals", "Kas Simpan Pinjam"),
         ],
     ),
     (
-        "UPDATE entry SET voucher_number = 9999 WHERE id = 718",
+        "UPDATE entry SET voucher_number = 9999 WHERE id = 731",
         [("seals", "UEP-2026-9999"), ("vouchers", "UEP-2026-9999")],
     ),
     (
@@ -59,25 +59,25 @@ CHANGES = [
         [("file", "cash_count"), ("counts", "2025-11 UEP")],
     ),
     (
-        "UPDATE attachment SET content = x'ffd8ff00' WHERE id = 1",
+        "UPDATE attachment SET content = x'ffd8ff00' WHERE id = 6",
         [("file", "attachment"), ("attachments", "kuitansi-tenda.jpg")],
     ),
     (
-        "UPDATE attachment SET record_id = 99999 WHERE id = 1",
-        [("attachments", "kuitansi-tenda.jpg"), ("records", "attachment 1")],
+        "UPDATE attachment SET record_id = 99999 WHERE id = 6",
+        [("attachments", "kuitansi-tenda.jpg"), ("records", "attachment 6")],
     ),
     (
-        "UPDATE posting SET amount = 'banyak' WHERE entry_id = 661 AND line = 1",
+        "UPDATE posting SET amount = 'banyak' WHERE entry_id = 674 AND line = 1",
         [
             ("file", "posting"),
-            ("seals", "UEP-2026-0266"),
-            ("balance", "UEP-2026-0266"),
+            ("seals", "UEP-2026-0269"),
+            ("balance", "UEP-2026-0269"),
             ("totals", "Kas UEP"),
         ],
     ),
     (
-        "UPDATE entry SET member_id = 4711 WHERE id = 718",
-        [("file", "entry 718"), ("seals", "UEP-2026-0293")],
+        "UPDATE entry SET member_id = 4711 WHERE id = 731",
+        [("file", "entry 731"), ("seals", "UEP-2026-0296")],
     ),
 ]
 
@@ -142,13 +142,13 @@ def test_the_last_entry_cut_off_is_missed_where_a_month_was_closed(sample_copy: 
 def test_an_entry_smuggled_into_a_closed_month_is_named(sample_copy: Path) -> None:
     tamper(
         sample_copy,
-        "UPDATE posting SET day = '2026-09-30' WHERE entry_id = 718",
-        "UPDATE entry SET day = '2026-09-30' WHERE id = 718",
+        "UPDATE posting SET day = '2026-09-30' WHERE entry_id = 731",
+        "UPDATE entry SET day = '2026-09-30' WHERE id = 731",
     )
 
     late = [finding for finding in _checked(sample_copy).findings if "ditutup" in finding.sentence]
 
-    assert [finding.where for finding in late] == ["UEP-2026-0293"]
+    assert [finding.where for finding in late] == ["UEP-2026-0296"]
 
 
 def test_a_missing_guard_is_named(sample_copy: Path) -> None:

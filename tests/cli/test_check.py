@@ -14,23 +14,23 @@ def test_sound_books_end_with_0(kube: Kube, sample_file: Path) -> None:
     ended = kube("check", sample_file)
 
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith("Buku utuh. Edisi 718, segel ")
+    assert ended.out.startswith("Buku utuh. Edisi 731, segel ")
 
 
 def test_findings_end_with_1_and_are_told_one_by_one(kube: Kube, sample_copy: Path) -> None:
-    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 661")
+    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 674")
 
     ended = kube("check", sample_copy)
 
     assert ended.code == 1
     first, last = ended.out.splitlines()
-    assert first == "UEP-2026-0266: Segel catatan ini tidak cocok: isinya diubah sesudah dicatat."
+    assert first == "UEP-2026-0269: Segel catatan ini tidak cocok: isinya diubah sesudah dicatat."
     assert last.startswith("1 temuan. ")
 
 
 def test_json_says_the_same(kube: Kube, sample_copy: Path) -> None:
     sound = kube("check", sample_copy, "--json").json
-    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 661")
+    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 674")
 
     ended = kube("check", sample_copy, "--json")
 
@@ -41,7 +41,7 @@ def test_json_says_the_same(kube: Kube, sample_copy: Path) -> None:
     assert ended.json["findings"] == [
         {
             "check": "seals",
-            "where": "UEP-2026-0266",
+            "where": "UEP-2026-0269",
             "sentence": "Segel catatan ini tidak cocok: isinya diubah sesudah dicatat.",
         }
     ]
