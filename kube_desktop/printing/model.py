@@ -16,7 +16,10 @@ Cell: TypeAlias = str | int | date | None
 
 
 class CellKind(Enum):
-    """How a cell is written and aligned; in a TALLY, a table of classes, zero is a dash."""
+    """How a cell is written and aligned.
+
+    In a TALLY, a table of classes, zero is a dash; a WEEKDAY is a day with its name.
+    """
 
     TEXT = "text"
     MONEY = "money"
@@ -25,6 +28,7 @@ class CellKind(Enum):
     TALLY = "tally"
     TALLY_TENTHS_PERCENT = "tally_tenths_percent"
     DAY = "day"
+    WEEKDAY = "weekday"
 
 
 class RowStyle(Enum):
@@ -177,6 +181,7 @@ class MemberCard:
         facts: what else it tells.
         place_and_day: `Kupang, 30 November 2026`.
         chair: who signs for the group; a blank line when empty.
+        photo: JPEG or PNG, three by four; room for a glued one when empty.
     """
 
     name: str
@@ -185,6 +190,7 @@ class MemberCard:
     facts: tuple[Fact, ...]
     place_and_day: str
     chair: str
+    photo: bytes = b""
     starts_page: bool = False
 
 

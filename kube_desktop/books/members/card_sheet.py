@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.members.offices import Office
+from kube_desktop.books.members.portraits import portrait
 from kube_desktop.books.members.queries import MemberRow, member, members
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import address_line, official_print, signing_place
@@ -47,12 +48,15 @@ def member_cards(reader: Reader, *, on: date, member_id: int | None = None) -> R
         name=NAME,
         title="KARTU ANGGOTA",
         period=f"Keadaan tanggal {format_long_day(on)}",
-        sections=[_card(row, home, place_and_day, chair) for row in people] or [_NOBODY],
+        sections=[
+            _card(row, portrait(reader, row.id), home, place_and_day, chair) for row in people
+        ]
+        or [_NOBODY],
         signed=False,
     )
 
 
-def _card(row: MemberRow, home: str, place_and_day: str, chair: str) -> MemberCard:
+def _card(row: MemberRow, photo: bytes, home: str, place_and_day: str, chair: str) -> MemberCard:
     return MemberCard(
         name=f"kartu_{row.number}",
         number=str(row.number),
@@ -63,4 +67,5 @@ def _card(row: MemberRow, home: str, place_and_day: str, chair: str) -> MemberCa
         ),
         place_and_day=place_and_day,
         chair=chair,
+        photo=photo,
     )

@@ -13,7 +13,7 @@ from kube_desktop.printing.model import Kuitansi, Report
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Styles, TextStyle
 from kube_desktop.printing.paper.furniture import SAMPLE_MARK
-from kube_desktop.printing.paper.letterhead import draw_logo, logo_of
+from kube_desktop.printing.paper.letterhead import draw_picture, logo_of
 from kube_desktop.printing.paper.pen import Pen
 from kube_desktop.printing.paper.seal_code import SealCode
 from kube_desktop.printing.paper.signatures import draw_name
@@ -92,7 +92,7 @@ class _Slip:
         logo = logo_of(self.report.letterhead)
         x, y = self._left, top - _INSET
         if logo:
-            draw_logo(pen, logo, (x, y - _LOGO), _LOGO)
+            draw_picture(pen, logo, (x, y - _LOGO), (_LOGO, _LOGO))
             x += _LOGO + 3 * MM
         for text, style in self._head_lines():
             pen.text(x, y - style.size, text, style)

@@ -43,22 +43,29 @@ def lay_title(flow: Flow, title: str, period: str) -> None:
 
 def logo_of(head: Letterhead) -> ImageReader | None:
     """Return the logo, or None when there is none or its file is no picture."""
-    if not head.logo:
+    return picture_of(head.logo)
+
+
+def picture_of(content: bytes | None) -> ImageReader | None:
+    """Return a JPEG or PNG to be drawn, or None when there is none or it is no picture."""
+    if not content:
         return None
     try:
-        return ImageReader(BytesIO(head.logo))
+        return ImageReader(BytesIO(content))
     except Exception:  # noqa: BLE001 - ReportLab passes on whatever the picture library raises
-        _log.warning("the logo of the letterhead is no picture", exc_info=True)
+        _log.warning("a logo or photo is no picture", exc_info=True)
         return None
 
 
-def draw_logo(pen: Pen, logo: ImageReader, corner: tuple[float, float], side: float) -> None:
-    """Draw the logo as large as a square allows, in its middle."""
-    width, height = logo.getSize()
-    scale = side / max(width, height)
-    x = corner[0] + (side - width * scale) / 2
-    y = corner[1] + (side - height * scale) / 2
-    pen.image(logo, (x, y), (width * scale, height * scale))
+def draw_picture(
+    pen: Pen, picture: ImageReader, corner: tuple[float, float], room: tuple[float, float]
+) -> None:
+    """Draw a picture as large as a box allows, in its middle."""
+    width, height = picture.getSize()
+    scale = min(room[0] / width, room[1] / height)
+    x = corner[0] + (room[0] - width * scale) / 2
+    y = corner[1] + (room[1] - height * scale) / 2
+    pen.image(picture, (x, y), (width * scale, height * scale))
 
 
 def _head_height(lines: list[tuple[str, TextStyle]], logo: ImageReader | None) -> float:
@@ -75,7 +82,7 @@ def _draw_head(
 ) -> None:
     height = _head_height(lines, logo)
     if logo:
-        draw_logo(pen, logo, (frame.left, top - _LOGO), _LOGO)
+        draw_picture(pen, logo, (frame.left, top - _LOGO), (_LOGO, _LOGO))
     spare = (height - _ABOVE_RULE - sum(style.leading for _, style in lines)) / 2
     _draw_centred(pen, top - spare, lines=lines, middle=(frame.left + frame.right) / 2)
     for weight, y in ((1.6, top - height), (0.5, top - height - 2.2)):

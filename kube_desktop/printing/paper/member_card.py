@@ -9,7 +9,7 @@ from kube_desktop.printing.model import MemberCard, Report
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Styles, TextStyle
 from kube_desktop.printing.paper.furniture import SAMPLE_MARK
-from kube_desktop.printing.paper.letterhead import draw_logo, logo_of
+from kube_desktop.printing.paper.letterhead import draw_picture, logo_of, picture_of
 from kube_desktop.printing.paper.pen import Pen
 from kube_desktop.printing.paper.signatures import draw_name
 
@@ -56,7 +56,7 @@ class _Card:
             corner = self._edge + inset, bottom + inset
             pen.box(corner, (_WIDTH - 2 * inset, _HEIGHT - 2 * inset), weight=weight, grey=0)
         below = self._draw_head(pen, top - _INSET)
-        self._draw_photo_place(pen, below)
+        self._draw_photo(pen, below)
         self._draw_person(pen, below)
         self._draw_foot(pen, bottom + _INSET)
 
@@ -64,7 +64,7 @@ class _Card:
         styles, head = self.styles, self.report.letterhead
         logo, x = logo_of(head), self._left
         if logo:
-            draw_logo(pen, logo, (x, top - _LOGO), _LOGO)
+            draw_picture(pen, logo, (x, top - _LOGO), (_LOGO, _LOGO))
             x += _LOGO + 3 * MM
         title = styles.title
         room = self._right - x - title.width("KARTU ANGGOTA") - 4 * MM
@@ -83,8 +83,12 @@ class _Card:
         pen.rule((self._left, rule), (self._right, rule), weight=0.8, grey=0)
         return rule - 4 * MM
 
-    def _draw_photo_place(self, pen: Pen, top: float) -> None:
+    def _draw_photo(self, pen: Pen, top: float) -> None:
         corner = self._left, top - _PHOTO_HEIGHT
+        photo = picture_of(self.card.photo)
+        if photo:
+            draw_picture(pen, photo, corner, (_PHOTO_WIDTH, _PHOTO_HEIGHT))
+            return
         pen.box(corner, (_PHOTO_WIDTH, _PHOTO_HEIGHT), weight=0.5, grey=0.45)
         middle, y = self._left + _PHOTO_WIDTH / 2, top - _PHOTO_HEIGHT / 2
         pen.centred(middle, y + 1, "pas foto", self.styles.small)
