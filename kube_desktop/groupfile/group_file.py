@@ -32,7 +32,6 @@ from kube_desktop.groupfile.placing import put_in_place
 from kube_desktop.groupfile.problems import SOME_PROGRAM, primary_code, read_problem, write_problem
 from kube_desktop.groupfile.readers import Readers
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.groupfile.record_seals import note_changes, seal_noted
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
 
 if TYPE_CHECKING:
@@ -105,6 +104,8 @@ class GroupFile:
         # SQLAlchemy is slow to import; the first act pays, not the first screen.
         from sqlalchemy.exc import DBAPIError
 
+        from kube_desktop.groupfile.record_seals import seal_noted
+
         with self._writing:
             if self._is_closed:
                 raise GroupFileClosedError(path=self.path)
@@ -171,6 +172,8 @@ class GroupFile:
         if self._engine is None:
             from sqlalchemy import create_engine
             from sqlalchemy.pool import StaticPool
+
+            from kube_desktop.groupfile.record_seals import note_changes
 
             writer = self._connected_writer()
             note_changes(writer)
