@@ -1,4 +1,7 @@
 from datetime import date
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from kube_desktop.printing.model import Fact, PaperSize
 from kube_desktop.printing.pdf import write_pdf
@@ -6,7 +9,7 @@ from kube_desktop.printing.sheet import write_xlsx
 from kube_desktop.printing.text import as_text
 from kube_desktop.printing.values import report_values
 from tests.printing.reading import page_texts, words
-from tests.printing.samples import card, report
+from tests.printing.samples import card, logo, report
 
 
 def test_a_card_tells_whose_it_is_and_where_the_photo_goes() -> None:
@@ -24,6 +27,19 @@ def test_a_card_tells_whose_it_is_and_where_the_photo_goes() -> None:
         "Edisi 214 · Segel K7QF-2M9D",
     ):
         assert part in text
+
+
+def test_a_photo_takes_the_place_of_the_glued_one() -> None:
+    pdf = write_pdf(report(card(photo=logo()), signatures=None))
+
+    assert "pas foto" not in words(pdf)
+    assert len(PdfReader(BytesIO(pdf)).pages[0].images) == 1
+
+
+def test_what_is_no_picture_leaves_room_for_a_glued_photo() -> None:
+    text = words(write_pdf(report(card(photo=b"no picture"), signatures=None)))
+
+    assert "pas foto" in text
 
 
 def test_two_cards_share_a_page_on_either_paper() -> None:
