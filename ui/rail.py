@@ -1,6 +1,7 @@
 """The left rail: the places of an open group, each an icon and a word."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -50,14 +51,14 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         inner = QWidget()
         inner.setProperty("look", "bare")
-        entries = QVBoxLayout(inner)
-        entries.setContentsMargins(8, 8, 8, 8)
-        entries.setSpacing(2)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.setSpacing(2)
         for page in pages:
-            entry = self._entry_of(page)
-            self._entries[page.key] = entry
-            entries.addWidget(entry)
-        entries.addStretch(1)
+            if not page.under:
+                self._entries[page.key] = self._entry_of(page)
+                self._column.addWidget(self._entries[page.key])
+        self._column.addStretch(1)
         self._leave = self._leave_entry()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -74,8 +75,10 @@ class Rail(QFrame):
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
         opened = self._pages[key].under
+        if opened and key not in self._entries:
+            self._unfold(opened)
         for page in self._pages.values():
-            if page.under:
+            if page.under and page.key in self._entries:
                 self._entries[page.key].setVisible(page.under == opened)
         self._entries[key].setChecked(True)
         self._fit()
@@ -92,12 +95,27 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        shown = [page for page in self._pages.values() if not self._entries[page.key].isHidden()]
-        heights = (_SUB_ENTRY if page.under else _ENTRY for page in shown)
+        shown = [key for key, entry in self._entries.items() if not entry.isHidden()]
+        heights = (_SUB_ENTRY if self._pages[key].under else _ENTRY for key in shown)
         is_close = theme.scaled(sum(heights)) > self._area.height()
         if is_close != self._is_close:
             self._is_close = is_close
             self._set_look("close", is_on=is_close)
+
+    def _unfold(self, heading: str) -> None:
+        """Make the entries below a heading when they are first wanted: most never are."""
+        before = self._entries[heading]
+        for page in self._pages.values():
+            if page.under == heading:
+                entry = self._entry_of(page)
+                for look in ("compact", "close"):
+                    entry.setProperty(look, before.property(look))
+                self._column.insertWidget(self._column.indexOf(before) + 1, entry)
+                self._entries[page.key] = before = entry
+        made = [self._entries[key] for key in self._pages if key in self._entries]
+        walked = [entry for entry in made if entry.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for one, following in pairwise((*walked, self._leave)):
+            self.setTabOrder(one, following)
 
     def _set_look(self, name: str, *, is_on: bool) -> None:
         for entry in (*self._entries.values(), self._leave):
