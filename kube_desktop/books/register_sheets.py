@@ -1,8 +1,8 @@
 """A book of records as its official form, filled in or blank."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from kube_desktop.books.paper import official_print, period_of, register_signatures
 from kube_desktop.foundation.calendar import Month, format_long_day
@@ -24,6 +24,9 @@ _CANCELLED: Final = (
     Column("dicatat_oleh", "Dicatat oleh", width=40),
 )
 
+Ends: TypeAlias = Mapping[int, tuple[Cell, ...]]
+"""What stands in the trailing columns of a form, by the id of the record."""
+
 
 @dataclass(frozen=True, slots=True)
 class BookForm:
@@ -32,7 +35,8 @@ class BookForm:
     Attributes:
         name: the name of the report on the command line.
         title: over the sheet, in capitals.
-        trailing: columns for the pen after those of the fields (*tanda tangan*, *paraf*).
+        trailing: columns after those of the fields: for the pen (*tanda tangan*, *paraf*), or for
+            what the book knows besides.
         landscape: whether the sheet lies on its side.
         row_height: room for the pen in a filled row, in millimetres; 0 for none.
     """
@@ -45,17 +49,20 @@ class BookForm:
     row_height: int = 0
 
 
-def filled_book(reader: Reader, form: BookForm, first: Month, last: Month) -> Report:
+def filled_book(
+    reader: Reader, form: BookForm, first: Month, last: Month, *, ends: Ends | None = None
+) -> Report:
     """Return a book over whole months; of a standing list, what stands at the end of `last`.
 
-    What was cancelled stands below, with the reason, and does not count.
+    What was cancelled stands below, with the reason, and does not count. `ends` are the trailing
+    cells of each record, which else are left to the pen.
     """
     register = form.register
     since = None if register.is_standing else first.first
     kept = records(reader, register, first=since, last=last.last, with_cancelled=True)
     standing = [row for row in kept if not row.is_cancelled]
     cancelled = [row for row in kept if row.is_cancelled]
-    sections: list[Section] = [record_table(reader, form, standing)]
+    sections: list[Section] = [record_table(reader, form, standing, ends=ends)]
     if cancelled:
         sections.append(cancelled_table(register, cancelled))
     period = (
@@ -90,10 +97,16 @@ def blank_book(reader: Reader, form: BookForm) -> Report:
 
 
 def record_table(
-    reader: Reader, form: BookForm, rows: Sequence[Record[Any]], *, heading: str = ""
+    reader: Reader,
+    form: BookForm,
+    rows: Sequence[Record[Any]],
+    *,
+    heading: str = "",
+    ends: Ends | None = None,
 ) -> Table:
-    """Return records as the table of their book."""
+    """Return records as the table of their book, with `ends` as in `filled_book`."""
     register = form.register
+    blank = (None,) * len(form.trailing)
     fields = [field for field in register.fields if field.width]
     with in_indonesian():
         names = link_names(reader, register, rows)
@@ -103,7 +116,7 @@ def record_table(
             value_on_paper(field, getattr(row.entry, field.name), names.get(field.name, {}))
             for field in fields
         )
-        lines.append((place, *cells, *(None,) * len(form.trailing)))
+        lines.append((place, *cells, *((ends or {}).get(row.id, blank))))
     return Table(
         register.name,
         _columns(form),

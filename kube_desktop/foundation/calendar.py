@@ -163,6 +163,11 @@ def format_weekday(day: date) -> str:
     return f"{_DAYS[day.weekday()]}, {format_long_day(day)}"
 
 
+def format_weekday_and_day(day: date) -> str:
+    """Write a day with its name for a table: `Sabtu, 14/12/2024`."""
+    return f"{_DAYS[day.weekday()]}, {format_day(day)}"
+
+
 @cache
 def _months_by_name() -> dict[str, int]:
     names = (*enumerate(_SHORT_MONTHS, 1), *enumerate(_MONTHS, 1))

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
-from kube_desktop.foundation.calendar import format_day, format_long_day
+from kube_desktop.foundation.calendar import (
+    format_day,
+    format_long_day,
+    format_weekday_and_day,
+)
 from kube_desktop.foundation.money import format_number, format_rupiah
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Report
 
@@ -33,7 +37,7 @@ def cell_text(value: Cell, kind: CellKind) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, date):
-        return format_day(value)
+        return format_weekday_and_day(value) if kind is CellKind.WEEKDAY else format_day(value)
     if value == 0 and kind in TALLIES:
         return "-"
     if kind in TENTHS:

@@ -54,6 +54,7 @@ _NUMBER_FORMATS: Final = {
     CellKind.TALLY: '#,##0;-#,##0;"-"',
     CellKind.TALLY_TENTHS_PERCENT: '0.0%;-0.0%;"-"',
     CellKind.DAY: "dd/mm/yyyy",
+    CellKind.WEEKDAY: "[$-421]dddd, dd/mm/yyyy",
     CellKind.TEXT: "General",
 }
 _FORBIDDEN_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
@@ -208,7 +209,8 @@ class _ReportWriter:
         look: Mapping[str, object],
     ) -> None:
         if isinstance(cell, date) and cell.year >= _EARLIEST_YEAR:
-            day = self._format({**look, "num_format": _NUMBER_FORMATS[CellKind.DAY]})
+            as_day = kind if kind is CellKind.WEEKDAY else CellKind.DAY
+            day = self._format({**look, "num_format": _NUMBER_FORMATS[as_day]})
             sheet.write_datetime(*place, datetime.combine(cell, datetime.min.time()), day)
         elif isinstance(cell, int) and abs(cell) < _LARGEST_NUMBER and kind is not CellKind.TEXT:
             number = self._format({**look, "num_format": _NUMBER_FORMATS[kind]})

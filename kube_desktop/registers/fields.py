@@ -81,6 +81,7 @@ class Field:
         choices: the words of a CHOICE.
         link: what a LINK points at.
         usual: proposals for a TEXT besides what was written there before; marked with `N_`.
+        has_weekday: a DAY stands on paper with its name.
         may_be_future: a DAY after today is possible (a deadline).
         largest: the largest COUNT or MONEY.
         span: how many columns of the entry panel it takes.
@@ -102,6 +103,7 @@ class Field:
     choices: type[Choice] | None = None
     link: Link | None = None
     usual: tuple[str, ...] = ()
+    has_weekday: bool = False
     may_be_future: bool = False
     largest: int = LARGEST_AMOUNT
     span: int = 1

@@ -72,4 +72,6 @@ def value_on_paper(field: Field, value: object, names: Mapping[int, str]) -> Cel
 
 def cell_kind(field: Field) -> CellKind:
     """Return how a field's cells are written and aligned."""
+    if field.has_weekday:
+        return CellKind.WEEKDAY
     return _CELL_KINDS.get(field.kind, CellKind.TEXT)

@@ -19,7 +19,7 @@ _BOOKS: Final = (
     Column("catatan", "Jumlah catatan", CellKind.COUNT, 16),
     Column("keadaan", "Kelengkapan", width=20),
     Column("rinci", "Kerincian (%)", CellKind.TENTHS_PERCENT, 18),
-    Column("yang_kurang", "Yang kurang (hal)", CellKind.COUNT, 18),
+    Column("yang_kurang", "Jumlah kekurangan", CellKind.COUNT, 18),
 )
 _LACKS: Final = (
     Column("no", "No", CellKind.COUNT, 6),

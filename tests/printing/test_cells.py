@@ -30,6 +30,7 @@ from tests.printing.samples import CASH_COLUMNS, PRINTED_AT
         (0, CellKind.TALLY_TENTHS_PERCENT, "-"),
         (134, CellKind.TALLY_TENTHS_PERCENT, "13,4%"),
         (date(2026, 10, 3), CellKind.DAY, "03/10/2026"),
+        (date(2026, 10, 3), CellKind.WEEKDAY, "Sabtu, 03/10/2026"),
         ("lunas", CellKind.MONEY, "lunas"),
         (None, CellKind.MONEY, ""),
     ],

@@ -1,5 +1,5 @@
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 
 import pytest
@@ -57,6 +57,13 @@ def test_the_total_is_the_one_of_the_report() -> None:
     assert sheet is not None
     row = _find(book, "Jumlah").row or 0
     assert [sheet.cell(row, column).value for column in (5, 6, 7)] == [25_000, 12_000, 13_000]
+
+
+def test_a_day_with_its_name_is_a_day_too() -> None:
+    table = Table("t", (Column("hari", "Hari", CellKind.WEEKDAY),), ((date(2026, 10, 3),),))
+
+    cell = _find(_book(report(table)), datetime(2026, 10, 3))  # noqa: DTZ001 - as Excel keeps it
+    assert cell.number_format == "[$-421]dddd, dd/mm/yyyy"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62 812", "-5", "@a", "{=SUM(A1)}", "https://x.y"])

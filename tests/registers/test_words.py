@@ -81,3 +81,9 @@ def test_a_register_knows_its_fields_by_name() -> None:
     assert GUESTS.field("advice").key == "saran"
     with pytest.raises(KeyError):
         GUESTS.field("saran")
+
+
+def test_only_a_field_that_says_so_has_the_name_of_its_day_on_paper() -> None:
+    with_name, bare = GUESTS.field("on_day"), GUESTS.field("done_on")
+
+    assert (cell_kind(with_name), cell_kind(bare)) == (CellKind.WEEKDAY, CellKind.DAY)

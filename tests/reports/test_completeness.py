@@ -90,9 +90,7 @@ def test_a_register_lacks_what_members_have_not_told(book: GroupFile) -> None:
 
     assert empty.completeness is Completeness.EMPTY
     assert lacking.completeness is Completeness.LACKING
-    assert sentences(lacking) == [
-        "Data Maria Bili belum lengkap: NIK, Tanggal lahir, Alamat."
-    ]
+    assert sentences(lacking) == ["Data Maria Bili belum lengkap: NIK, Tanggal lahir, Alamat."]
 
 
 def test_a_register_with_all_particulars_is_complete(book: GroupFile) -> None:

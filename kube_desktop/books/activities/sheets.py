@@ -11,7 +11,7 @@ from kube_desktop.books.activities.queries import (
     participation,
 )
 from kube_desktop.books.activities.register import ACTIVITIES
-from kube_desktop.books.activities.rules import ActivityKind
+from kube_desktop.books.activities.rules import Activity, ActivityKind
 from kube_desktop.books.paper import official_print, period_of, register_signatures
 from kube_desktop.books.register_sheets import cancelled_table
 from kube_desktop.foundation.calendar import Month, format_day
@@ -172,9 +172,17 @@ def _line(place: int, row: ActivityRow) -> tuple[Cell, ...]:
         _paid_by(row),
         activity.result,
         activity.problem,
-        activity.follow_up,
+        _follow_up(activity),
         row.responsible,
     )
+
+
+def _follow_up(activity: Activity) -> str:
+    if activity.done_on is not None:
+        return f"{activity.follow_up} (selesai {format_day(activity.done_on)})"
+    if activity.follow_up_by is not None:
+        return f"{activity.follow_up} (paling lambat {format_day(activity.follow_up_by)})"
+    return activity.follow_up
 
 
 def _paid_by(row: ActivityRow) -> str:

@@ -33,6 +33,7 @@ GUESTS: Final = Register(
             title=N_("Tanggal"),
             heading="Hari, tanggal",
             kind=FieldKind.DAY,
+            has_weekday=True,
             width=22,
             list_width=10,
             is_required=True,

@@ -41,7 +41,7 @@ _GOODS: Final = (
     Column("merk_ciri", "Merk / ciri", width=25),
     Column("asal", "Asal", width=19),
     Column("tgl_perolehan", "Tgl perolehan", CellKind.DAY, 20),
-    Column("jumlah", "Jum- lah", CellKind.COUNT, 11),
+    Column("jumlah", "Jml", CellKind.COUNT, 11),
     Column("satuan", "Satuan", width=13),
     Column("harga_satuan", "Harga satuan", CellKind.MONEY, 21),
     Column("jumlah_harga", "Jumlah harga", CellKind.MONEY, 24),
@@ -203,7 +203,7 @@ def _summary(there: Sequence[GoodRow], goods: Sequence[GoodRow]) -> Facts:
         Fact("rusak_berat", "Barang rusak berat (RB)", heavy, CellKind.COUNT),
     ]
     if known:
-        share = good * _ALL // known
+        share = (good * _ALL * 2 + known) // (2 * known)
         facts.append(Fact("bagian_baik", "Bagian yang baik", share, CellKind.TENTHS_PERCENT))
     without = sum(not row.state.is_known for row in goods)
     if without:

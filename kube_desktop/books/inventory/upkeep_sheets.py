@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from kube_desktop.books.cash.links import voucher_names
+from kube_desktop.books.cash.links import standing_vouchers
 from kube_desktop.books.inventory.completeness import unchecked
 from kube_desktop.books.inventory.queries import GoodRow, inventory
 from kube_desktop.books.inventory.rules import LOOKED_AT, Event, GoodKind
@@ -126,10 +126,11 @@ def livestock_mutation(reader: Reader, first: Month, last: Month) -> Report:
         ),
         key=lambda line: line.on_day,
     )
-    names = voucher_names(reader, {line.voucher_id for line in told if line.voucher_id is not None})
+    paid = standing_vouchers(reader, {line.voucher_id for line in told if line.voucher_id})
+    vouchers = {asked: str(found.voucher) for asked, found in paid.items()}
     sections = [
         Table("mutasi", _HERDS, tuple(rows), when_empty="Tidak ada ternak."),
-        Table("kejadian", _HAPPENED, _happened_rows(told, names), heading="Rincian"),
+        Table("kejadian", _HAPPENED, _happened_rows(told, vouchers), heading="Rincian"),
     ]
     return _sheet(reader, MUTATION, "MUTASI TERNAK", period_of(first, last), sections)
 

@@ -100,6 +100,17 @@ def waiting_letters(reader: Reader, on: date) -> tuple[WaitingLetter, ...]:
     return tuple(sorted(found, key=lambda letter: (letter.due, letter.id)))
 
 
+def settled_days(reader: Reader) -> dict[int, date]:
+    """Return the day on which each letter was first answered or settled by word, by its id."""
+    rows = reader.rows(
+        "SELECT letter, min(day) FROM (SELECT answers_id AS letter, on_day AS day"
+        " FROM outgoing_letter WHERE answers_id IS NOT NULL AND cancelled_at IS NULL"
+        " UNION ALL SELECT id, settled_on FROM incoming_letter WHERE settled_on IS NOT NULL)"
+        " GROUP BY letter"
+    )
+    return {letter: date.fromisoformat(day) for letter, day in rows}
+
+
 def answers_to(reader: Reader, letter_id: int) -> tuple[AnsweringLetter, ...]:
     """Return the group's letters that answer a letter, the earliest first."""
     rows = reader.rows(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from kube_desktop.books.letters.queries import waiting_letters
+from kube_desktop.books.letters.queries import settled_days, waiting_letters
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.paper import official_print, register_signatures
 from kube_desktop.books.register_sheets import BookForm, filled_book
@@ -14,7 +14,10 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import CellKind, Column, Report, Table
 
 INCOMING_BOOK: Final = BookForm(
-    INCOMING_LETTERS, name="incoming-letters", title="AGENDA SURAT MASUK"
+    INCOMING_LETTERS,
+    name="incoming-letters",
+    title="AGENDA SURAT MASUK",
+    trailing=(Column("dijawab", "Dijawab / selesai", CellKind.DAY, 20),),
 )
 OUTGOING_BOOK: Final = BookForm(
     OUTGOING_LETTERS, name="outgoing-letters", title="AGENDA SURAT KELUAR"
@@ -34,7 +37,8 @@ _COLUMNS: Final = (
 
 def incoming_book(reader: Reader, first: Month, last: Month) -> Report:
     """Return the agenda of letters that came, and below it those that still wait for an answer."""
-    report = filled_book(reader, INCOMING_BOOK, first, last)
+    ends = {letter: (day,) for letter, day in settled_days(reader).items()}
+    report = filled_book(reader, INCOMING_BOOK, first, last, ends=ends)
     on = min(last.last, today())
     waiting = _waiting_table(reader, on)
     if not waiting.rows:

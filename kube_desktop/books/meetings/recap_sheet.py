@@ -14,6 +14,7 @@ from kube_desktop.books.meetings.queries import (
 )
 from kube_desktop.books.meetings.sheets import (
     DECISION_COLUMNS,
+    MINUTES_BOOK,
     TASK_COLUMNS,
     decision_line,
     task_line,
@@ -21,6 +22,7 @@ from kube_desktop.books.meetings.sheets import (
 from kube_desktop.books.meetings.turnout import Presence, Turnout, turnout_of
 from kube_desktop.books.members.links import member_names
 from kube_desktop.books.paper import official_print, period_of, register_signatures
+from kube_desktop.books.register_sheets import filled_book
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Report, Section, Table
@@ -71,6 +73,18 @@ def attendance_recap(reader: Reader, first: Month, last: Month) -> Report:
         landscape=True,
     )
     return replace(report, signatures=register_signatures(reader))
+
+
+def minutes_book(reader: Reader, first: Month, last: Month) -> Report:
+    """Return the meetings of a time, each with how many came and how much was decided."""
+    ends = {
+        row.id: (
+            f"{row.turnout.present} dari {row.turnout.members}" if row.turnout.is_taken else None,
+            row.decisions,
+        )
+        for row in meetings_between(reader, first.first, last.last)
+    }
+    return filled_book(reader, MINUTES_BOOK, first, last, ends=ends)
 
 
 def decision_list(reader: Reader, first: Month, last: Month) -> Report:

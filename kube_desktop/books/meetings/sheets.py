@@ -30,7 +30,15 @@ from kube_desktop.printing.model import (
 MINUTES: Final = "meeting-minutes"
 ATTENDANCE: Final = "attendance"
 ROOM_TO_SIGN: Final = 9
-MINUTES_BOOK: Final = BookForm(MEETINGS, name="meetings", title="BUKU NOTULEN RAPAT")
+MINUTES_BOOK: Final = BookForm(
+    MEETINGS,
+    name="meetings",
+    title="BUKU NOTULEN RAPAT",
+    trailing=(
+        Column("hadir", "Jumlah hadir", width=18),
+        Column("keputusan", "Keputusan", CellKind.COUNT, 16),
+    ),
+)
 
 ROLL_COLUMNS: Final = (
     Column("no", "No", CellKind.COUNT, 8),
@@ -131,7 +139,8 @@ def attendance_facts(meeting: Meeting, turnout: Turnout) -> tuple[Fact, ...]:
     away = turnout.excused + turnout.sick + turnout.absent
     invited = turnout.members if meeting.invited is None else meeting.invited
     rule = f"paling sedikit {turnout.needed} dari {turnout.members} orang"
-    met = "tercapai" if turnout.has_quorum else "tidak tercapai"
+    short = "belum diketahui" if turnout.unmarked else "tidak tercapai"
+    met = "tercapai" if turnout.has_quorum else short
     late = f", {turnout.late} terlambat" if turnout.late else ""
     why = f"izin {turnout.excused}, sakit {turnout.sick}, alpa {turnout.absent}"
     sent = f"; {turnout.represented} diwakili" if turnout.represented else ""

@@ -38,10 +38,10 @@ class Comparison:
 
     @property
     def tenths(self) -> int | None:
-        """What came, in tenths of a percent of the plan, rounded down; None for no plan."""
+        """What came, in tenths of a percent of the plan, half up; None for no plan."""
         if self.actual is None or not self.planned:
             return None
-        return self.actual * 1000 // self.planned
+        return (self.actual * 2000 + self.planned) // (2 * self.planned)
 
 
 @dataclass(frozen=True, slots=True)

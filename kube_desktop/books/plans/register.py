@@ -122,6 +122,7 @@ WORK_PLANS: Final = Register(
             key="paling_lambat",
             title=N_("Paling lambat"),
             kind=FieldKind.DAY,
+            width=20,
             may_be_future=True,
             is_extra=True,
         ),

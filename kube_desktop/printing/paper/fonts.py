@@ -102,7 +102,7 @@ class TextStyle:
     def wrap(self, text: str, width: float) -> tuple[str, ...]:
         """Return the drawable lines of a text, none wider than `width`; at least one line.
 
-        A word that is wider by itself is broken.
+        A word that is wider by itself is broken, after a slash or hyphen where it has one.
         """
         if text.isascii() and text.isprintable() and self.width(text) <= width:
             return (text,)
@@ -132,12 +132,16 @@ class TextStyle:
         return [*lines, line]
 
     def _broken(self, word: str, width: float) -> list[str]:
-        parts = [""]
-        for sign in word:
-            if parts[-1] and self.width(parts[-1] + sign) > width:
-                parts.append("")
-            parts[-1] += sign
-        return parts
+        parts: list[str] = []
+        rest = word
+        while len(rest) > 1 and self.width(rest) > width:
+            fitting = 1
+            while self.width(rest[: fitting + 1]) <= width:
+                fitting += 1
+            seam = max(rest.rfind(sign, 1, fitting) for sign in "/-") + 1
+            parts.append(rest[: seam or fitting])
+            rest = rest[seam or fitting :]
+        return [*parts, rest]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from kube_desktop.books.letters.sheets import (
     unanswered_letters,
 )
 from kube_desktop.books.meetings.blank_sheets import blank_attendance, blank_minutes
-from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list
+from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list, minutes_book
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.sheets import MINUTES_BOOK, attendance_list, meeting_minutes
 from kube_desktop.books.papers.register import PAPERS
@@ -144,7 +144,17 @@ RECORD_PRINTS: Final = (
         Period.MONTH_OR_YEAR,
         lambda reader, request: decision_list(reader, request.first, request.last),
     ),
-    book_entry(MINUTES_BOOK, MEETINGS.title),
+    ReportEntry(
+        MINUTES_BOOK.name,
+        MEETINGS.title,
+        RECORDS,
+        Period.MONTH_OR_YEAR,
+        or_blank(
+            lambda reader, request: minutes_book(reader, request.first, request.last),
+            partial(blank_book, form=MINUTES_BOOK),
+        ),
+        has_blank=True,
+    ),
     ReportEntry(
         "inventory",
         GOODS.title,

@@ -1,7 +1,7 @@
 from datetime import date
 
 from kube_desktop.books.letters.links import INCOMING
-from kube_desktop.books.letters.queries import answers_to, waiting_letters
+from kube_desktop.books.letters.queries import answers_to, settled_days, waiting_letters
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.actions import cancel_record
@@ -62,3 +62,18 @@ def test_a_letter_is_found_by_its_words_and_those_that_wait_come_first(
         ("Agenda 1/2026, Lurah Oebobo", "Undangan pelatihan")
     ]
     assert book.read(INCOMING.names, [waiting]) == {waiting: "Agenda 2/2026, Dinas Sosial"}
+
+
+def test_a_letter_is_settled_on_the_first_day_that_said_so(
+    book: GroupFile, receive_letter: Write, send_letter: Write
+) -> None:
+    answered, told = receive_letter(needs_answer=True), receive_letter(settled_on=FIFTH)
+    receive_letter(needs_answer=True)
+    send_letter(date(2026, 11, 9), answers_id=answered)
+    first = send_letter(FIFTH, answers_id=answered)
+
+    assert book.read(settled_days) == {answered: FIFTH, told: FIFTH}
+
+    book.act(cancel_record, OUTGOING_LETTERS, first, reason="Tidak dikirim")
+
+    assert book.read(settled_days)[answered] == date(2026, 11, 9)

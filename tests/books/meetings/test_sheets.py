@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from kube_desktop.books.meetings.blank_sheets import blank_attendance, blank_minutes
-from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list
+from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list, minutes_book
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.sheets import attendance_list, meeting_minutes
 from kube_desktop.books.meetings.turnout import Mark, Presence
@@ -148,3 +148,20 @@ def test_decisions_and_tasks_of_a_time_stand_on_one_sheet(
     hold(melati)
 
     golden.check("decisions.txt", as_text(melati.read(decision_list, OCTOBER, OCTOBER)))
+
+
+def test_a_quorum_is_not_judged_before_everybody_was_asked_about(melati: GroupFile) -> None:
+    unasked = hold(melati, replace(MINUTES, marks={}, decisions=(), tasks=()))
+
+    report = melati.read(meeting_minutes, meeting_id=unasked, month=OCTOBER)
+
+    assert "paling sedikit 3 dari 4 orang: belum diketahui" in as_text(report)
+
+
+def test_the_book_of_minutes_counts_who_came_and_what_was_decided(melati: GroupFile) -> None:
+    hold(melati)
+    hold(melati, replace(MINUTES, marks={}, decisions=(), tasks=()))
+
+    table = _table(melati.read(minutes_book, OCTOBER, OCTOBER), "meetings")
+
+    assert [line[-2:] for line in table.rows] == [("2 dari 4", 2), (None, 0)]

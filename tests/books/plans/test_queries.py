@@ -104,7 +104,7 @@ def test_a_cancelled_line_is_not_planned_any_more(planned: GroupFile) -> None:
         (300, 450, 150, 1500),
         (0, 100, 100, None),
         (300, None, None, None),
-        (300, -1, -301, -4),
+        (300, -1, -301, -3),
     ],
 )
 def test_a_comparison_tells_difference_and_share(

@@ -39,3 +39,10 @@ def test_digits_are_equally_wide() -> None:
 
 def test_lines_break_where_the_writer_broke_them() -> None:
     assert STYLE.wrap("satu\n\ndua", 200) == ("satu", "", "dua")
+
+
+def test_a_number_that_is_too_long_breaks_after_its_slashes() -> None:
+    number = "001/KUBE-MELATI/XI/2026"
+
+    assert STYLE.wrap(number, STYLE.width(number) - 1) == ("001/KUBE-MELATI/XI/", "2026")
+    assert STYLE.wrap(number, STYLE.width("001/KUBE-M")) == ("001/KUBE-", "MELATI/XI/", "2026")
