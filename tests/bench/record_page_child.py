@@ -1,17 +1,19 @@
 """A page of a book of records as a child of the bench: `... record_page_child EMPTY FILE`.
 
 Prints the shortest time, in milliseconds, of: the first paint of the guest book without guests,
-of the one with many, and of showing all of its guests at once.
+of the one with many, of showing all of its guests at once, and of reading them from SQLite.
 """
 
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.groupfile.reading import Reader
 from tests.bench.books import LAST_MONTH, RECORDER, opened
 from tests.bench.measuring import milliseconds
 from tests.ui.recorded_messages import RecordedMessages
@@ -58,19 +60,25 @@ class _Page:
 
 
 def main(empty: Path, full: Path) -> None:
-    """Measure in turns and print the three times."""
+    """Measure in turns and print the four times."""
     app = make_application()
     wear(app, Preferences().choices)
-    times: list[tuple[float, float, float]] = []
+    times: list[tuple[float, float, float, float]] = []
     with tempfile.TemporaryDirectory() as folder, opened(empty) as none, opened(full) as many:
         preferences = Preferences(Path(folder))
         for _ in range(_ROUNDS):
             few, page = _shown(none, preferences)
             page.close()
             first, page = _shown(many, preferences)
-            times.append((few, first, milliseconds(page.show_all)))
+            everything = milliseconds(page.show_all)
+            raw = milliseconds(partial(many.read, _raw))
+            times.append((few, first, everything, raw))
             page.close()
     print(*(min(each) for each in zip(*times, strict=True)))
+
+
+def _raw(reader: Reader) -> None:
+    reader.rows("SELECT * FROM guest_visit ORDER BY on_day, id")
 
 
 def _shown(book: GroupFile, preferences: Preferences) -> tuple[float, _Page]:
