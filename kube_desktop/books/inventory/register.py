@@ -1,5 +1,6 @@
 """*Buku inventaris* described: its fields on the screen and in tables (domain.md 1.5)."""
 
+import sys
 from dataclasses import replace
 from typing import Final
 
@@ -28,6 +29,8 @@ from kube_desktop.registers.register import Register
 
 PAGE: Final = "inventory"
 _LARGEST_QUANTITY: Final = 100_000
+_NEWEST: Final = sys.maxsize
+"""The number of what is not written yet: it comes after all others of its day."""
 
 
 class CodeTakenError(RuleError):
@@ -84,17 +87,21 @@ def _check_event_among(reader: Reader, event: Event, record_id: int | None) -> N
     if parent.is_cancelled:
         raise CancelledAlreadyError
     check_event_of(parent.entry, event)
-    state_of(parent.entry, [*_others(reader, event.good_id, record_id), event])
+    happened = _others(reader, event.good_id, record_id)
+    happened[_NEWEST if record_id is None else record_id] = event
+    state_of(parent.entry, [happened[number] for number in sorted(happened)])
 
 
 def _check_without_event(reader: Reader, record_id: int) -> None:
     good_id = record(reader, EVENTS, record_id).entry.good_id
-    state_of(record(reader, GOODS, good_id).entry, _others(reader, good_id, record_id))
+    good = record(reader, GOODS, good_id).entry
+    state_of(good, _others(reader, good_id, record_id).values())
 
 
-def _others(reader: Reader, good_id: int, record_id: int | None) -> list[Event]:
+def _others(reader: Reader, good_id: int, record_id: int | None) -> dict[int, Event]:
+    """Return what else happened to a good, by number: that is the order within a day."""
     rows = records(reader, EVENTS, parent=good_id)
-    return [each.entry for each in rows if each.id != record_id]
+    return {each.id: each.entry for each in rows if each.id != record_id}
 
 
 GOODS: Final = Register(

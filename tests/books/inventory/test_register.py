@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from kube_desktop.books.inventory.queries import inventory
 from kube_desktop.books.inventory.register import EVENTS, GOODS, CodeTakenError
 from kube_desktop.books.inventory.rules import EventBeforeGoodError, EventNotOfKindError, What
 from kube_desktop.books.inventory.states import MoreThanThereError
@@ -118,3 +119,41 @@ def test_an_event_can_be_mended(stocked: GroupFile) -> None:
     changed = stocked.act(change_record, EVENTS, sale.id, right, today=TODAY)
 
     assert set(changed) == {"quantity", "amount", "note"}
+
+
+def test_what_happened_on_one_day_keeps_its_order_when_the_first_of_it_is_mended(
+    melati: GroupFile,
+) -> None:
+    tent = have(melati, TENT)
+    first = happens(melati, tent, What.CHECK, "11-05")
+    happens(melati, tent, What.BOUGHT, "11-05", quantity=1)
+    sold = happened(tent, What.SOLD, "11-05", quantity=2)
+
+    with pytest.raises(MoreThanThereError):
+        melati.act(change_record, EVENTS, first, sold, today=TODAY)
+
+    assert melati.read(inventory, TODAY)[0].state.quantity == 2
+
+
+def test_what_came_before_a_sale_of_the_same_day_can_be_mended(melati: GroupFile) -> None:
+    tent = have(melati, TENT)
+    bought = happens(melati, tent, What.BOUGHT, "11-05", quantity=1)
+    happens(melati, tent, What.SOLD, "11-05", quantity=2)
+
+    right = happened(tent, What.BOUGHT, "11-05", quantity=1, note="dari Toko Makmur")
+    melati.act(change_record, EVENTS, bought, right, today=TODAY)
+
+    assert melati.read(record, EVENTS, bought).entry == right
+
+
+def test_a_sale_counts_again_only_at_its_own_place_of_the_day(melati: GroupFile) -> None:
+    tent = have(melati, TENT)
+    sold = happens(melati, tent, What.SOLD, "11-05", quantity=1)
+    melati.act(cancel_record, EVENTS, sold, reason="salah barang")
+    happens(melati, tent, What.LOST, "11-05", quantity=1)
+    happens(melati, tent, What.BOUGHT, "11-05", quantity=1)
+
+    with pytest.raises(MoreThanThereError):
+        melati.act(reinstate_record, EVENTS, sold, reason="ternyata benar", today=TODAY)
+
+    assert melati.read(inventory, TODAY)[0].state.quantity == 1
