@@ -40,7 +40,7 @@ def record_meeting(
     """
     _check(work, minutes)
     meeting_id = add_record(work, MEETINGS, minutes.meeting, today=today, files=files)
-    _write_marks(work, meeting_id, {}, minutes.marks, reason="")
+    _write_marks(work, meeting_id, minutes.marks)
     numbers = _write_decisions(work, meeting_id, minutes, today=today, reason="")
     _write_tasks(work, meeting_id, minutes, numbers, today=today, reason="")
     return meeting_id
@@ -77,7 +77,9 @@ def change_meeting(
         cancel_record(work, TASKS, task, reason=why)
     for decision in decisions:
         cancel_record(work, DECISIONS, decision, reason=why)
-    _write_marks(work, meeting_id, before.marks, minutes.marks, reason=why)
+    if minutes.marks != before.marks:
+        _note_marks(work, meeting_id, before.marks, minutes.marks, reason=why)
+        _write_marks(work, meeting_id, minutes.marks)
     numbers = _write_decisions(work, meeting_id, minutes, today=today, reason=why)
     _write_tasks(work, meeting_id, minutes, numbers, today=today, reason=why)
     work.touched.add(MEETINGS.name)
@@ -117,7 +119,7 @@ def _ask_reason(work: UnitOfWork, day: date) -> None:
         raise ClosedMonthReasonError(month=Month.of(day).label)
 
 
-def _write_marks(
+def _note_marks(
     work: UnitOfWork,
     meeting_id: int,
     old: Mapping[int, Mark],
@@ -125,18 +127,19 @@ def _write_marks(
     *,
     reason: str,
 ) -> None:
-    if old == new:
-        return
     people = sorted(old.keys() | new.keys())
-    if old:
-        log_changes(
-            work,
-            ATTENDANCE,
-            meeting_id,
-            old={str(member): _words(old.get(member)) for member in people},
-            new={str(member): _words(new.get(member)) for member in people},
-            reason=reason,
-        )
+    log_changes(
+        work,
+        ATTENDANCE,
+        meeting_id,
+        old={str(member): _words(old.get(member)) for member in people},
+        new={str(member): _words(new.get(member)) for member in people},
+        reason=reason,
+    )
+
+
+def _write_marks(work: UnitOfWork, meeting_id: int, marks: Mapping[int, Mark]) -> None:
+    """Write the whole list anew."""
     work.execute(delete(Attendance).where(Attendance.meeting_id == meeting_id))
     rows = [
         {
@@ -147,7 +150,7 @@ def _write_marks(
             "represented_by": " ".join(mark.represented_by.split()),
             "note": " ".join(mark.note.split()),
         }
-        for member, mark in new.items()
+        for member, mark in marks.items()
     ]
     if rows:
         work.execute(insert(Attendance), rows)

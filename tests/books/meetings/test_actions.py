@@ -131,6 +131,17 @@ def test_a_changed_mark_is_noted_with_the_old_one(melati: GroupFile) -> None:
     assert (change.field, change.old, change.new) == (str(YOHANES), "Alpa", "Izin, panen")
 
 
+def test_marks_that_are_added_later_are_noted_with_the_reason(melati: GroupFile) -> None:
+    meeting = hold(melati, replace(MINUTES, marks={}, decisions=(), tasks=()))
+    before = _written(melati, meeting).minutes
+
+    _change(melati, meeting, replace(before, marks={MARIA: PRESENT}), "daftarnya baru ketemu")
+
+    (change,) = melati.read(changes_of, ATTENDANCE, meeting)
+    assert (change.field, change.old, change.new) == (str(MARIA), "", "Hadir")
+    assert change.reason == "daftarnya baru ketemu"
+
+
 def test_saving_without_a_difference_writes_nothing(melati: GroupFile) -> None:
     meeting = hold(melati)
 
