@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile, content_of
 from ui.session import Session
+from ui.widgets.file_picker import short_name
 from ui.widgets.file_viewer import FileViewer
 from ui.widgets.parts import button, column, label, row
 
@@ -46,13 +47,17 @@ class FileList(QWidget):
         for made, file in zip(self._made, files, strict=True):
             made.clicked.connect(partial(self.opened.emit, file))
             self._room.addWidget(made)
+            made.show()
         self._none.setVisible(not files)
 
 
 def file_button(file: AttachedFile) -> QPushButton:
     """Return a button with the name of a file and the picture of its kind."""
     icon = "file-text" if file.media_type == "application/pdf" else "image"
-    return button(file.name, icon, "link", tip=_("Lihat {name}").format(name=file.name))
+    words = _("Lihat {name}").format(name=file.name)
+    made = button(short_name(file.name), icon, "link", tip=words)
+    made.setAccessibleName(words)
+    return made
 
 
 def open_file(session: Session, file: AttachedFile, parent: QWidget) -> None:

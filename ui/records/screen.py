@@ -287,6 +287,7 @@ class RecordScreen(Screen):
             with_cancelled=True,
         )
         shown = [row for row in rows if self._filter.takes(row)]
+        self.view.is_filtered = len(shown) < len(rows)
         self.model.show_rows(self.lines(shown))
         self._nihil.show_month(
             self.session.month,

@@ -11,6 +11,7 @@ from kube_desktop.foundation.i18n import _
 from ui.widgets.parts import button, label, row
 
 _LONGEST_NAME: Final = 22
+_END_OF_NAME: Final = 8
 
 
 def choose_files(parent: QWidget) -> tuple[Path, ...]:
@@ -19,6 +20,21 @@ def choose_files(parent: QWidget) -> tuple[Path, ...]:
         parent, _("Pilih foto atau PDF"), "", _("Foto atau PDF (*.jpg *.jpeg *.png *.pdf)")
     )
     return tuple(Path(name) for name in names)
+
+
+def choose_picture(parent: QWidget) -> Path | None:
+    """Let the person choose one photo; None when they changed their mind."""
+    name, _filter = QFileDialog.getOpenFileName(
+        parent, _("Pilih foto"), "", _("Foto (*.jpg *.jpeg *.png)")
+    )
+    return Path(name) if name else None
+
+
+def short_name(name: str) -> str:
+    """Return the name of a file as a button has room for it, with its end in sight."""
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[: _LONGEST_NAME - _END_OF_NAME - 1]}…{name[-_END_OF_NAME:]}"
+    return name.replace("&", "&&")  # Qt takes a single one for a shortcut
 
 
 class FilePicker(QWidget):
@@ -64,9 +80,8 @@ class FilePicker(QWidget):
         self.setVisible(bool(self._chips))
 
     def _chip(self, path: Path) -> QPushButton:
-        name = path.name
-        shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-        chip = button(shown, "x", "quiet", tip=_("Jangan lampirkan {name}").format(name=name))
-        chip.setAccessibleName(_("Jangan lampirkan {name}").format(name=name))
+        words = _("Jangan lampirkan {name}").format(name=path.name)
+        chip = button(short_name(path.name), "x", "quiet", tip=words)
+        chip.setAccessibleName(words)
         chip.clicked.connect(partial(self._leave_out, path))
         return chip

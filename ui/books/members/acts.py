@@ -3,12 +3,15 @@
 The actions are imported when the first of them is asked for: SQLAlchemy is slow to import.
 """
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kube_desktop.books.members.incomes import IncomeTold
 from kube_desktop.books.members.rules import Leaving, MemberDetails
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.group_file import GroupFile
+from ui.records.acts import attachments
 
 if TYPE_CHECKING:
     from kube_desktop.books.members.actions import AddedMember
@@ -40,6 +43,21 @@ def take_back(book: GroupFile, member_id: int, reason: str) -> None:
     from kube_desktop.books.members.actions import undo_leaving
 
     book.act(undo_leaving, member_id, reason=reason)
+
+
+def attach_papers(book: GroupFile, member_id: int, files: Sequence[Path]) -> None:
+    """Tie scans to a member."""
+    from kube_desktop.books.members.file_actions import attach_to_member
+
+    book.act(attach_to_member, member_id, attachments(files))
+
+
+def attach_photo(book: GroupFile, member_id: int, file: Path) -> None:
+    """Tie the photo of the member card to a member."""
+    from kube_desktop.books.members.file_actions import attach_portrait
+
+    (photo,) = attachments((file,))
+    book.act(attach_portrait, member_id, photo)
 
 
 def tell_income(book: GroupFile, told: IncomeTold) -> None:

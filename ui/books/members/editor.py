@@ -12,11 +12,13 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.groupfile.change_history import ChangeRow
 from ui.books.members.earning import EarningPanel, EarningSummary
 from ui.books.members.form import MemberForm
 from ui.books.members.history import ChangeHistory
 from ui.books.members.leaving import LeavingPanel
+from ui.records.files import FileList
 from ui.widgets.parts import button, column, label, line, row
 from ui.widgets.scrolling import scrolling
 
@@ -32,6 +34,8 @@ class MemberEditor(QFrame):
         told: an `IncomeTold`.
         income_cancelled: (member id, income id, reason).
         card_asked: the id of the member whose card is to be printed.
+        photo_asked, papers_asked: the id of the member who gets a photo, or further papers.
+        file_opened: the `AttachedFile` to look at.
         dismissed: what was typed is given up.
     """
 
@@ -42,6 +46,9 @@ class MemberEditor(QFrame):
     told = Signal(object)
     income_cancelled = Signal(object, object, str)
     card_asked = Signal(object)
+    photo_asked = Signal(object)
+    papers_asked = Signal(object)
+    file_opened = Signal(object)
     dismissed = Signal()
 
     def __init__(self, *, is_read_only: bool, parent: QWidget | None = None) -> None:
@@ -56,6 +63,11 @@ class MemberEditor(QFrame):
         self.form = MemberForm()
         self.form.setEnabled(not is_read_only)
         self.earning = EarningSummary()
+        self._photo = button(_("Pas foto"), "user", "quiet", tip=_("Pas foto untuk kartu anggota"))
+        self._papers = button(
+            _("KTP, KK, surat"), "paperclip", "quiet", tip=_("Tambah foto atau PDF")
+        )
+        self.files = FileList(_("Foto dan surat"), (self._photo, self._papers))
         self.history = ChangeHistory()
         self.incomes = EarningPanel()
         self.leaving = LeavingPanel()
@@ -88,13 +100,19 @@ class MemberEditor(QFrame):
         self._about.setText(_("Nama, laki-laki/perempuan dan tanggal masuk harus diisi."))
         self.form.show_blank(joined_on=self._joined_on)
         self.earning.hide()
+        self.files.hide()
         self.history.show_changes(())
         self._show_fields()
 
     def show_member(
-        self, member: MemberRow, incomes: Sequence[IncomeRow], changes: Sequence[ChangeRow]
+        self,
+        member: MemberRow,
+        incomes: Sequence[IncomeRow],
+        *,
+        files: Sequence[AttachedFile],
+        changes: Sequence[ChangeRow],
     ) -> None:
-        """Show a member with what they told about their income and what was changed."""
+        """Show a member with what they told about their income, their papers, the changes."""
         self._row = member
         self._told = incomes
         self._title.setText(f"{member.number} · {member.name}")
@@ -104,6 +122,8 @@ class MemberEditor(QFrame):
         )
         self.form.show_details(member.details)
         self.earning.show_incomes(incomes, can_write=not self._is_read_only)
+        self.files.show_files(files)
+        self.files.show()
         self.history.show_changes(changes)
         self._show_fields()
 
@@ -125,7 +145,15 @@ class MemberEditor(QFrame):
 
     def _fields(self) -> QWidget:
         area = scrolling(
-            column(self.form, self.earning, row(self._card, None), self.history, None, spacing=12)
+            column(
+                self.form,
+                self.earning,
+                self.files,
+                row(self._card, None),
+                self.history,
+                None,
+                spacing=12,
+            )
         )
         page = QWidget()
         layout = column(
@@ -149,6 +177,9 @@ class MemberEditor(QFrame):
         self.leaving.undone.connect(self.undone)
         self.leaving.dismissed.connect(self._show_fields)
         self._card.clicked.connect(lambda: self.card_asked.emit(self.member_id))
+        self._photo.clicked.connect(lambda: self.photo_asked.emit(self.member_id))
+        self._papers.clicked.connect(lambda: self.papers_asked.emit(self.member_id))
+        self.files.opened.connect(self.file_opened)
         self.earning.opened.connect(self._ask_income)
         self.incomes.told.connect(self.told)
         self.incomes.cancelled.connect(self.income_cancelled)
@@ -192,6 +223,8 @@ class MemberEditor(QFrame):
         self._write_out.setVisible(
             not self._is_read_only and not is_typing and self._row is not None
         )
+        for adding in (self._photo, self._papers):
+            adding.setVisible(not self._is_read_only and not is_typing)
         self._card.setVisible(not is_typing and self._row is not None and self._row.left_on is None)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 
 from kube_desktop.books.members.incomes import IncomeTold, incomes
-from kube_desktop.books.members.queries import MemberRow, changes, members
+from kube_desktop.books.members.queries import BOOK, MemberRow, changes, members
 from kube_desktop.books.members.rules import (
     TOO_FEW_POOR,
     Leaving,
@@ -22,14 +22,18 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
 from ui import theme
 from ui.books.members import acts
 from ui.books.members.editor import MemberEditor
+from ui.books.members.filtering import MemberFilter, Shown
 from ui.commands import Command
+from ui.records.files import open_file
 from ui.screen import Screen
 from ui.session import Session
-from ui.widgets.choice_edit import ChoiceEdit
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_picker import choose_files, choose_picture
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
@@ -39,7 +43,13 @@ _LETTERS: Final = {Sex.MALE: N_("L"), Sex.FEMALE: N_("P")}
 
 
 class MembersScreen(Screen):
-    """Everybody who is or was a member; one click or Enter opens a line at the side."""
+    """Everybody who is or was a member; one click or Enter opens a line at the side.
+
+    Attributes:
+        filter: which members the list shows.
+        view: the list.
+        editor: the member in hand.
+    """
 
     books = frozenset({"members", "officers"})
     follows_month = False
@@ -47,10 +57,9 @@ class MembersScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._rows: tuple[MemberRow, ...] = ()
-        self._count = label("", "note")
+        self._count = ElidedLabel("", "note")
         self._advice = label("", "concern", wrap=True)
-        self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
-        self._which.setAccessibleName(_("Yang ditampilkan"))
+        self.filter = MemberFilter()
         new = button(_("Anggota baru"), "user-plus", tip=_("Isi anggota baru"))
         importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
         if session.is_read_only:
@@ -65,7 +74,7 @@ class MembersScreen(Screen):
             _("Isi nama anggota yang pertama di sebelah kanan, lalu tekan Simpan."),
         )
         self.view = RegisterView(
-            self.model, name=_("Daftar anggota"), tools=[self._which], empty=empty
+            self.model, name=_("Daftar anggota"), tools=[self.filter], empty=empty
         )
         self.editor = MemberEditor(is_read_only=session.is_read_only)
         head = row(label(_("Anggota"), "title"), self._count, None, importing, printing, new)
@@ -77,7 +86,7 @@ class MembersScreen(Screen):
         new.clicked.connect(self.begin_new)
         importing.clicked.connect(self.begin_import)
         printing.clicked.connect(self._print)
-        self._which.changed.connect(self._show_rows)
+        self.filter.changed.connect(self._show_rows)
         self.view.row_chosen.connect(self._choose)
         self.view.row_opened.connect(self._enter_editor)
         self.editor.entered.connect(self._add)
@@ -87,6 +96,9 @@ class MembersScreen(Screen):
         self.editor.told.connect(self._tell_income)
         self.editor.income_cancelled.connect(self._take_income_back)
         self.editor.card_asked.connect(self._print_card)
+        self.editor.photo_asked.connect(self._add_photo)
+        self.editor.papers_asked.connect(self._add_papers)
+        self.editor.file_opened.connect(self._open_file)
         self.editor.dismissed.connect(self._go_back)
 
     def reload(self) -> None:
@@ -97,7 +109,6 @@ class MembersScreen(Screen):
         present = [each for each in self._rows if each.left_on is None]
         self._count.setText(_count_in_words(present))
         self._show_advice(present)
-        self._which.setVisible(len(present) < len(self._rows))
         self._show_rows()
         if not self.editor.has_unsaved():
             self._show(self.editor.member_id)
@@ -141,9 +152,8 @@ class MembersScreen(Screen):
         """Show a member, also one who has left."""
         wanted = self._row_of(member_id)
         if wanted is not None and self._may_leave_editor():
-            if wanted.left_on is not None:
-                self._which.set_value(True)
-                self._show_rows()
+            if not self.filter.takes(wanted):
+                self.filter.choose(Shown.ALL)
             self._show(member_id)
             self._mark(member_id)
 
@@ -160,8 +170,9 @@ class MembersScreen(Screen):
         )
         self._advice.setVisible(bool(others))
 
-    def _show_rows(self) -> None:
-        rows = [one for one in self._rows if self._which.value() or one.left_on is None]
+    def _show_rows(self, _value: object = None) -> None:
+        rows = [one for one in self._rows if self.filter.takes(one)]
+        self.view.is_filtered = len(rows) < len(self._rows)
         self.model.show_rows(rows)
         self.editor.set_taken({each.name.casefold(): each.number for each in self._rows})
         self._mark(self.editor.member_id)
@@ -172,8 +183,12 @@ class MembersScreen(Screen):
             self.editor.show_new()
         else:
             read = self.session.book.read
-            told, changed = read(incomes, wanted.id), read(changes, wanted.id)
-            self.editor.show_member(wanted, told, changed)
+            self.editor.show_member(
+                wanted,
+                read(incomes, wanted.id),
+                files=read(attached_files, BOOK, wanted.id),
+                changes=read(changes, wanted.id),
+            )
         self.editor.set_taken({each.name.casefold(): each.number for each in self._rows})
 
     def _row_of(self, member_id: int | None) -> MemberRow | None:
@@ -241,6 +256,28 @@ class MembersScreen(Screen):
 
     def _take_income_back(self, member_id: int, income_id: int, reason: str) -> None:
         self._submit(acts.take_income_back, member_id, income_id, reason, then=self._changed)
+
+    def _add_photo(self, member_id: int) -> None:
+        photo = choose_picture(self)
+        if photo is not None:
+            self._attach(acts.attach_photo, member_id, photo)
+
+    def _add_papers(self, member_id: int) -> None:
+        files = choose_files(self)
+        if files:
+            self._attach(acts.attach_papers, member_id, files)
+
+    def _attach(self, act: Callable[..., object], member_id: int, files: object) -> None:
+        book = self.session.book
+        self.session.tasks.submit(act, book, member_id, files, on_done=self._attached)
+
+    def _attached(self, _nothing: object) -> None:
+        self.session.messages.say(_("Tersimpan."))
+        self.session.tell_changed(frozenset({"members"}))
+        self.reload()
+
+    def _open_file(self, file: AttachedFile) -> None:
+        open_file(self.session, file, self)
 
     def _submit(
         self, act: Callable[..., object], *args: object, then: Callable[[object], None]

@@ -3,9 +3,13 @@
 The actions are imported when the first of them is asked for: SQLAlchemy is slow to import.
 """
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from kube_desktop.books.officers.duties import Duty
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.group_file import GroupFile
+from ui.records.acts import attachments
 
 
 def write(book: GroupFile, duty: Duty) -> None:
@@ -27,3 +31,10 @@ def take_back(book: GroupFile, duty_id: int, reason: str) -> None:
     from kube_desktop.books.officers.duty_actions import cancel_duty
 
     book.act(cancel_duty, duty_id, reason=reason)
+
+
+def attach_papers(book: GroupFile, duty_id: int, files: Sequence[Path]) -> None:
+    """Tie the minutes or other scans to a text."""
+    from kube_desktop.books.officers.file_actions import attach_to_duty
+
+    book.act(attach_to_duty, duty_id, attachments(files))

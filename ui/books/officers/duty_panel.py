@@ -12,9 +12,11 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.groupfile.change_history import ChangeRow
 from ui.books.members.history import ChangeHistory
 from ui.records.editors import PassageEdit
+from ui.records.files import FileList
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
@@ -34,16 +36,19 @@ class DutyPanel(QWidget):
 
     Attributes:
         form: shows what was refused beside its field.
+        files: the papers of the text, such as the minutes of the meeting.
 
     Signals:
         written: a `Duty` is to be written.
         mended: (id, `Duty`, reason) is to be written.
         taken_back: (id, reason) a text was a mistake.
+        papers_asked: the id of the text that gets further papers.
     """
 
     written = Signal(object)
     mended = Signal(object, object, str)
     taken_back = Signal(object, str)
+    papers_asked = Signal(object)
 
     def __init__(self, *, is_read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,8 @@ class DutyPanel(QWidget):
         self._title = label("", "heading", wrap=True)
         self._words = label("", wrap=True)
         self._since = label("", "note", wrap=True)
+        papers = button(_("Tambah foto"), "paperclip", "quiet", tip=_("Tambah foto atau PDF"))
+        self.files = FileList(_("Foto dan surat"), () if is_read_only else (papers,))
         self.history = ChangeHistory()
         self._renew = button(_("Tulis yang baru…"), "file-plus")
         self._mend = button(_("Perbaiki…"), "pencil")
@@ -75,6 +82,7 @@ class DutyPanel(QWidget):
         self._stack.addWidget(self._reading())
         self._stack.addWidget(self._writing())
         self.setLayout(column(self._title, self._stack, spacing=12))
+        papers.clicked.connect(lambda: self.papers_asked.emit(self.duty_id))
         self._renew.clicked.connect(self._renew_text)
         self._mend.clicked.connect(self._begin_mending)
         self._take_back.clicked.connect(self._begin_taking_back)
@@ -83,14 +91,26 @@ class DutyPanel(QWidget):
         self.form.submitted.connect(self._finish)
         self._back.clicked.connect(self.give_up)
 
+    @property
+    def duty_id(self) -> int | None:
+        """The text that is shown."""
+        return self._row.id if self._row else None
+
     def show_office(
-        self, office: str, duty: DutyRow | None, changes: Sequence[ChangeRow], *, is_old: bool
+        self,
+        office: str,
+        duty: DutyRow | None,
+        *,
+        files: Sequence[AttachedFile],
+        changes: Sequence[ChangeRow],
+        is_old: bool,
     ) -> None:
-        """Show the text of an office, or empty fields where it has none.
+        """Show the text of an office with its papers, or empty fields where it has none.
 
         `is_old`: a later text holds now.
         """
         self._office, self._row = office, duty
+        self.files.show_files(files)
         self.history.show_changes(changes)
         if duty is None:
             self._begin_new()
@@ -157,8 +177,8 @@ class DutyPanel(QWidget):
     def _reading(self) -> QWidget:
         page = QWidget()
         buttons = column(row(self._renew, None), row(self._mend, self._take_back, None))
-        layout = column(self._words, self._since, buttons, self.history, None, spacing=12)
-        page.setLayout(layout)
+        parts = (self._words, self._since, buttons, self.files, self.history)
+        page.setLayout(column(*parts, None, spacing=12))
         return page
 
     def _writing(self) -> QWidget:

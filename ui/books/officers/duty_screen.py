@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.duties import (
+    BOOK,
     Duty,
     DutyRow,
     duties,
@@ -22,13 +23,16 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
 from ui import theme
 from ui.books.officers import duty_acts
 from ui.books.officers.duty_panel import DutyPanel
 from ui.commands import Command
+from ui.records.files import open_file
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
+from ui.widgets.file_picker import choose_files
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
@@ -92,6 +96,8 @@ class DutiesScreen(Screen):
         self.panel.written.connect(self._write)
         self.panel.mended.connect(self._mend)
         self.panel.taken_back.connect(self._take_back)
+        self.panel.papers_asked.connect(self._add_papers)
+        self.panel.files.opened.connect(self._open_file)
 
     def reload(self) -> None:
         """Read the texts; what is being typed stays."""
@@ -111,6 +117,18 @@ class DutiesScreen(Screen):
         self._show_rows()
         if not self.panel.is_changed():
             self._show_office_in_hand()
+
+    def take(self, wish: object) -> None:
+        """Show the text whose id another page names, also one of former times."""
+        wanted = next((one for one in self._lines if one.row and one.row.id == wish), None)
+        if wanted is None or not self._may_leave_panel():
+            return
+        if wanted.is_old:
+            self._which.set_value(True)
+        self._show_rows()
+        self._office = wanted.office
+        self._show_text(wanted)
+        self._show_office_in_hand()
 
     def commands(self) -> Sequence[Command]:
         """Offer what can be done here."""
@@ -147,14 +165,25 @@ class DutiesScreen(Screen):
         if chosen is None or not self._may_leave_panel():
             return
         self._office = chosen.office
-        changes = self.session.book.read(duty_changes, chosen.row.id) if chosen.row else ()
-        self.panel.show_office(chosen.office, chosen.row, changes, is_old=chosen.is_old)
+        self._show_text(chosen)
+
+    def _show_text(self, chosen: DutyLine) -> None:
+        read, written = self.session.book.read, chosen.row
+        self.panel.show_office(
+            chosen.office,
+            written,
+            files=read(attached_files, BOOK, written.id) if written else (),
+            changes=read(duty_changes, written.id) if written else (),
+            is_old=chosen.is_old,
+        )
 
     def _show_office_in_hand(self) -> None:
-        shown = [self.model.row_at(place).office for place in range(self.model.rowCount())]
-        place = shown.index(self._office) if self._office in shown else 0
-        self.view.go_to(place)
-        self._choose(self.model.row_at(place))
+        lines = [self.model.row_at(place) for place in range(self.model.rowCount())]
+        in_hand = [each for each in lines if each.row and each.row.id == self.panel.duty_id]
+        of_office = [each for each in lines if each.office == self._office]
+        chosen = (in_hand or of_office or lines)[0]
+        self.view.go_to(lines.index(chosen))
+        self._choose(chosen)
 
     def _may_leave_panel(self) -> bool:
         return not self.has_unsaved() or self.session.messages.ask(
@@ -179,6 +208,20 @@ class DutiesScreen(Screen):
     def _take_back(self, duty_id: int, reason: str) -> None:
         self._submit(duty_acts.take_back, duty_id, reason)
 
+    def _add_papers(self, duty_id: int) -> None:
+        files, book = choose_files(self), self.session.book
+        if files:
+            act = duty_acts.attach_papers
+            self.session.tasks.submit(act, book, duty_id, files, on_done=self._attached)
+
+    def _attached(self, _nothing: object) -> None:
+        self.session.messages.say(_("Tersimpan."))
+        self.session.tell_changed(frozenset({BOOK}))
+        self.reload()
+
+    def _open_file(self, file: AttachedFile) -> None:
+        open_file(self.session, file, self)
+
     def _submit(self, act: Callable[..., object], *args: object) -> None:
         self._side.setEnabled(False)
         self.session.tasks.submit(
@@ -188,7 +231,7 @@ class DutiesScreen(Screen):
     def _saved(self, _nothing: object) -> None:
         self._side.setEnabled(True)
         self.panel.show_new_office()
-        self.session.tell_changed(frozenset({"duties"}))
+        self.session.tell_changed(frozenset({BOOK}))
         self.reload()
         self.session.messages.say(_("Tersimpan."))
         self.view.table.setFocus()

@@ -8,20 +8,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from kube_desktop.books.members.offices import Office
-from kube_desktop.books.officers.queries import TermRow, term_changes, terms
+from kube_desktop.books.officers.queries import BOOK, TermRow, term_changes, terms
 from kube_desktop.books.officers.rules import Appointment, TermDetails, TermEnd
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
 from ui import theme
 from ui.books.officers import acts
 from ui.books.officers.appointing import AppointPanel
 from ui.books.officers.term import TermPanel
 from ui.commands import Command
+from ui.records.files import open_file
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
+from ui.widgets.file_picker import choose_files
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
@@ -83,6 +86,8 @@ class OfficersScreen(Screen):
         self.term.ended.connect(self._end)
         self.term.mended.connect(self._mend)
         self.term.replacement_asked.connect(self._begin_with)
+        self.term.papers_asked.connect(self._add_papers)
+        self.term.files.opened.connect(self._open_file)
 
     def reload(self) -> None:
         """Read the terms; what is being typed stays."""
@@ -91,6 +96,20 @@ class OfficersScreen(Screen):
         self.appointing.set_in_office(held)
         self._which.setVisible(any(one.ended_on is not None for one in self._terms))
         self._show_rows()
+
+    def take(self, wish: object) -> None:
+        """Show the term whose id another page names, also a former one."""
+        wanted = next((one for one in self._terms if one.id == wish), None)
+        if wanted is None or not self._may_leave_panel():
+            return
+        if wanted.ended_on is not None:
+            self._which.set_value(True)
+        self.term.show_facts()
+        self._show_rows()
+        for place in range(self.model.rowCount()):
+            if self.model.row_at(place).term == wanted:
+                self.view.go_to(place)
+        self._show_term(wanted)
 
     def commands(self) -> Sequence[Command]:
         """Offer what can be done here."""
@@ -160,9 +179,13 @@ class OfficersScreen(Screen):
             if not self._may_leave_panel():
                 return
             self.appointing.show_blank(chosen.office)
-            changes = self.session.book.read(term_changes, chosen.term.id)
-            self.term.show_term(chosen.term, changes)
-            self._show_panel(with_term=True)
+            self._show_term(chosen.term)
+
+    def _show_term(self, term: TermRow) -> None:
+        read = self.session.book.read
+        files, changes = read(attached_files, BOOK, term.id), read(term_changes, term.id)
+        self.term.show_term(term, files=files, changes=changes)
+        self._show_panel(with_term=True)
 
     def _show_panel(self, *, with_term: bool) -> None:
         self.term.setVisible(with_term)
@@ -191,6 +214,22 @@ class OfficersScreen(Screen):
     def _mend(self, term_id: int, details: TermDetails, reason: str) -> None:
         self._submit(acts.mend, term_id, details, reason, then=self._mended)
 
+    def _add_papers(self, term_id: int) -> None:
+        files, book = choose_files(self), self.session.book
+        if files:
+            act = acts.attach_papers
+            self.session.tasks.submit(act, book, term_id, files, on_done=self._attached)
+
+    def _attached(self, _nothing: object) -> None:
+        self.session.messages.say(_("Tersimpan."))
+        self.session.tell_changed(frozenset({BOOK}))
+        shown = next((one for one in self._terms if one.id == self.term.term_id), None)
+        if shown is not None and not self.has_unsaved() and self.term.isVisibleTo(self):
+            self._show_term(shown)
+
+    def _open_file(self, file: AttachedFile) -> None:
+        open_file(self.session, file, self)
+
     def _submit(
         self, act: Callable[..., object], *args: object, then: Callable[[object], None]
     ) -> None:
@@ -216,7 +255,7 @@ class OfficersScreen(Screen):
         self.term.show_facts()
         self.appointing.show_blank(Office.CHAIR)
         self._show_panel(with_term=False)
-        self.session.tell_changed(frozenset({"officers"}))
+        self.session.tell_changed(frozenset({BOOK}))
         self.reload()
         self.view.table.setFocus()
 

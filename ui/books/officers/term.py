@@ -11,10 +11,12 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.groupfile.change_history import ChangeRow
 from ui.books.members.history import ChangeHistory
 from ui.books.officers.appointing import reason_edit
 from ui.books.officers.mending import MendingForm
+from ui.records.files import FileList
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.form import Form
 from ui.widgets.parts import button, column, label, row
@@ -28,16 +30,19 @@ class TermPanel(QWidget):
     Attributes:
         form: the end of the term; shows what was refused beside its field.
         mending: the correction of its data, likewise.
+        files: the papers, such as a scan of the decree.
 
     Signals:
         ended: a `TermEnd` is to be written.
         mended: (term id, `TermDetails`, reason) is to be written.
         replacement_asked: somebody else is to take over this `Office`.
+        papers_asked: the id of the term that gets further papers.
     """
 
     ended = Signal(object)
     mended = Signal(object, object, str)
     replacement_asked = Signal(object)
+    papers_asked = Signal(object)
 
     def __init__(self, *, is_read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,8 @@ class TermPanel(QWidget):
         self._end = button(_("Akhiri masa jabatan…"), "log-out")
         self._replace = button(_("Ganti orang…"), "user-plus")
         self._mend = button(_("Perbaiki data…"), "pencil")
+        papers = button(_("Tambah SK"), "paperclip", "quiet", tip=_("Tambah foto atau PDF"))
+        self.files = FileList(_("Foto dan surat"), () if is_read_only else (papers,))
         self.history = ChangeHistory()
         self._on = DateEdit()
         self._on.is_required = True
@@ -65,6 +72,7 @@ class TermPanel(QWidget):
                 row(self._replace, None),
                 row(self._end, None),
                 row(self._mend, None),
+                self.files,
                 self.history,
                 None,
             )
@@ -76,6 +84,7 @@ class TermPanel(QWidget):
         self._end.clicked.connect(self._ask)
         self._mend.clicked.connect(self._ask_correction)
         self._replace.clicked.connect(self._ask_replacement)
+        papers.clicked.connect(lambda: self.papers_asked.emit(self.term_id))
         save.clicked.connect(self._finish)
         self.form.submitted.connect(self._finish)
         save_mended.clicked.connect(self._finish_correction)
@@ -86,8 +95,10 @@ class TermPanel(QWidget):
         """The term that is shown."""
         return self._term.id if self._term else None
 
-    def show_term(self, term: TermRow, changes: Sequence[ChangeRow]) -> None:
-        """Show what is known of a term, and what was changed about it."""
+    def show_term(
+        self, term: TermRow, *, files: Sequence[AttachedFile], changes: Sequence[ChangeRow]
+    ) -> None:
+        """Show what is known of a term, its papers, and what was changed about it."""
         self._term = term
         self._title.setText(f"{term.office.label}: {term.name}")
         self._facts.setText("\n".join(_facts(term)))
@@ -95,6 +106,7 @@ class TermPanel(QWidget):
         self._end.setVisible(is_open)
         self._replace.setVisible(is_open)
         self._mend.setVisible(not self._is_read_only)
+        self.files.show_files(files)
         self.history.show_changes(changes)
         self.show_facts()
 

@@ -1,16 +1,21 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kube_desktop.books.members.actions import change_member
 from kube_desktop.books.members.income_actions import record_income
 from kube_desktop.books.members.incomes import IncomeTold, incomes
 from kube_desktop.books.members.queries import member, members
 from kube_desktop.books.members.rules import Sex
+from kube_desktop.groupfile.attached_files import attached_files
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.group_files import TODAY
 from tests.people import MANS_NIK
@@ -18,10 +23,12 @@ from tests.ui.accessibility import unnamed_inputs
 from tests.ui.books.keys import keys, press_key
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
+from ui.books.members.filtering import Shown
 from ui.books.members.screen import MembersScreen
 from ui.records.importing import ImportDialog
 from ui.session import Session
 from ui.tasks import Tasks
+from ui.widgets.file_viewer import FileViewer
 
 ENTER = Qt.Key.Key_Return
 
@@ -39,9 +46,91 @@ def _names(screen: MembersScreen) -> list[str]:
 def test_the_register_shows_present_members_and_on_request_who_left(screen: MembersScreen) -> None:
     assert _names(screen) == ["Maria Bili", "Anton Nahak", "Rosa Tefa"]
 
-    press(screen, "Yang ditampilkan: Semua")
+    screen.filter.choose(Shown.ALL)
 
     assert _names(screen) == ["Maria Bili", "Anton Nahak", "Yuliana Seran", "Rosa Tefa"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "names"),
+    [
+        (Shown.LEFT, ["Yuliana Seran"]),
+        (Shown.POOR, ["Rosa Tefa"]),
+        (Shown.NOT_POOR, ["Anton Nahak"]),
+        (Shown.POOR_UNSAID, ["Maria Bili"]),
+        (Shown.INCOMPLETE, ["Maria Bili", "Anton Nahak", "Rosa Tefa"]),
+    ],
+)
+def test_the_register_is_narrowed_to_what_is_asked_for(
+    screen: MembersScreen, melati: GroupFile, shown: Shown, names: list[str]
+) -> None:
+    for number, is_poor in ((2, False), (4, True)):
+        details = replace(melati.read(member, number).details, is_poor=is_poor)
+        melati.act(change_member, number, details, today=TODAY)
+    screen.reload()
+
+    screen.filter.choose(shown)
+
+    assert _names(screen) == names
+
+
+def test_nobody_of_a_kind_is_no_empty_register(screen: MembersScreen) -> None:
+    screen.filter.choose(Shown.POOR)
+
+    assert not screen.view.shows_empty_state()
+
+
+def test_a_photo_and_a_scan_are_attached_and_looked_at(
+    screen: MembersScreen,
+    melati: GroupFile,
+    tasks: Tasks,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = tmp_path / "IMG-0003.png"
+    Image.new("RGB", (60, 80)).save(chosen)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(chosen), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(chosen)], ""))
+    screen.open_member(1)
+
+    press(screen.editor, "Pas foto")
+    tasks.drain()
+    press(screen.editor, "KTP, KK, surat")
+    tasks.drain()
+    press(screen.editor.files, "IMG-0003.png")
+
+    kept = melati.read(attached_files, "members", 1)
+    assert [file.name for file in kept] == ["Pas foto IMG-0003.jpg", "IMG-0003.png"]
+    viewer = screen.findChild(FileViewer)
+    assert viewer is not None
+    viewer.accept()
+
+
+def test_what_is_no_photo_is_told_in_a_box(
+    screen: MembersScreen,
+    tasks: Tasks,
+    messages: RecordedMessages,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = tmp_path / "KTP.jpg"
+    chosen.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(chosen), ""))
+    screen.open_member(1)
+
+    press(screen.editor, "Pas foto")
+    tasks.drain()
+
+    assert "bukan gambar" in str(messages.problems[-1])
+
+
+def test_nothing_is_attached_while_something_is_typed(screen: MembersScreen) -> None:
+    screen.open_member(1)
+
+    type_into(screen.editor.form.name, "Maria Bili-Seran")
+
+    with pytest.raises(LookupError):
+        press(screen.editor, "Pas foto")
 
 
 def test_a_member_is_entered_with_the_keyboard_alone(

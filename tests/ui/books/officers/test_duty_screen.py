@@ -1,13 +1,16 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.duties import Duty, duties, template
 from kube_desktop.books.officers.duty_actions import write_duty
+from kube_desktop.groupfile.attached_files import attached_files
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.group_files import TODAY
 from tests.people import FOUNDED
@@ -192,3 +195,26 @@ def test_every_input_has_a_name(page: DutiesScreen) -> None:
     page.begin_other()
 
     assert unnamed_inputs(page) == []
+
+
+def test_minutes_are_attached_to_a_text_of_former_times(
+    written: DutiesScreen,
+    melati: GroupFile,
+    tasks: Tasks,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = tmp_path / "Notulen.pdf"
+    chosen.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(chosen)], ""))
+    melati.act(write_duty, Duty("Ketua", TODAY, "Memimpin rapat saja"), today=TODAY)
+    written.reload()
+
+    written.take(1)
+    press(written.panel, "Tambah foto")
+    tasks.drain()
+
+    (kept,) = melati.read(attached_files, "duties", 1)
+    assert kept.name == "Notulen.pdf"
+    assert written.panel.duty_id == 1
+    assert "Sudah diganti" in written.panel.text()

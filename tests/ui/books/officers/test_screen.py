@@ -1,18 +1,21 @@
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kube_desktop.books.members.actions import leave
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.rules import Leaving
-from kube_desktop.books.officers.actions import appoint
+from kube_desktop.books.officers.actions import appoint, end_term
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.officers.queries import terms
-from kube_desktop.books.officers.rules import Appointment
+from kube_desktop.books.officers.rules import Appointment, TermEnd
+from kube_desktop.groupfile.attached_files import attached_files
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.group_files import TODAY
 from tests.people import FOUNDED
@@ -274,3 +277,36 @@ def test_every_input_has_a_name(led: OfficersScreen) -> None:
     led.view.go_to(0)
 
     assert unnamed_inputs(led) == []
+
+
+def test_a_decree_is_attached_to_the_chosen_term(
+    led: OfficersScreen,
+    melati: GroupFile,
+    tasks: Tasks,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = tmp_path / "SK Lurah.pdf"
+    chosen.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([str(chosen)], ""))
+    led.view.go_to(0)
+
+    press(led, "Tambah SK")
+    tasks.drain()
+
+    (kept,) = melati.read(attached_files, "officers", 1)
+    assert kept.name == "SK Lurah.pdf"
+    assert led.term.files.findChildren(QPushButton)[-1].text() == "SK Lurah.pdf"
+
+
+def test_another_page_can_send_here_to_a_former_term(
+    led: OfficersScreen, melati: GroupFile
+) -> None:
+    melati.act(end_term, TermEnd(1, date(2026, 6, 1), "Pindah"), today=TODAY)
+    led.reload()
+
+    led.take(1)
+
+    assert led.term.term_id == 1
+    assert led.term.isVisibleTo(led)
+    assert ("Ketua", "Maria Bili") in _shown(led)
