@@ -17,6 +17,10 @@ COMMANDS: Final = {
     ),
     "template": ("template", N_("Buat tabel contoh XLSX yang tinggal diisi untuk import.")),
     "report": ("report", N_("Cetak laporan atau buku, atau lihat daftarnya.")),
+    "schedule": (
+        "schedule",
+        N_("Hitung jadwal angsuran pinjaman; tidak memerlukan berkas."),
+    ),
     "completeness": (
         "completeness",
         N_("Lihat buku mana yang lengkap dalam sebulan, dan apa yang masih kurang."),
