@@ -119,7 +119,8 @@ def _finding(register: Register[Any], row: Record[Any]) -> Finding:
 def _entry_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
     return reader.rows(
         "SELECT e.id, coalesce(e.series || ' ' || e.voucher_year || ' '"
-        " || printf('%04d', e.voucher_number) || ' ' || e.voucher_number, '') || ' ' || e.description || ' ' || e.party"
+        " || printf('%04d', e.voucher_number) || ' ' || e.voucher_number, '')"
+        " || ' ' || e.description || ' ' || e.party"
         " || ' ' || coalesce(m.name, '') || ' ' || e.reference || ' ' || e.reason || ' '"
         " || (SELECT abs(amount) FROM posting p WHERE p.entry_id = e.id AND p.line = 1)"
         " FROM entry e LEFT JOIN member m ON m.id = e.member_id WHERE e.id > ?",
