@@ -30,14 +30,24 @@ def _messages() -> list[tuple[str, str]]:
 
 
 def _makers_of_their_own() -> set[str]:
-    """Return the classes of errors that take something else than their parameters."""
-    return {
-        node.name
+    """Return the classes of errors, and those built on them, that take other things as well."""
+    classes = [
+        node
         for tree in _TREES.values()
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef)
-        and any(isinstance(line, ast.FunctionDef) and line.name == "__init__" for line in node.body)
+    ]
+    makers = {
+        node.name
+        for node in classes
+        if any(isinstance(line, ast.FunctionDef) and line.name == "__init__" for line in node.body)
     }
+    built_on_them = {
+        node.name
+        for node in classes
+        if any(isinstance(base, ast.Name) and base.id in makers for base in node.bases)
+    }
+    return makers | built_on_them
 
 
 def _parameters(sentence: str) -> set[str]:

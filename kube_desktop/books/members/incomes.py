@@ -12,7 +12,7 @@ from kube_desktop.groupfile.reading import Reader
 class EarnedAmountError(RuleError):
     """Less than nothing, or more than any group's money."""
 
-    message = N_("Penghasilan harus dari Rp0 sampai Rp999.999.999.999.")
+    message = N_("Penghasilan sekarang harus dari Rp0 sampai Rp999.999.999.999.")
     field = "amount"
 
 
