@@ -12,7 +12,8 @@ from threading import Lock
 from typing import Final
 
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.search.sources import Finding, Source, sources
+from kube_desktop.search.findings import Finding, Source
+from kube_desktop.search.sources import sources
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _GROUPED_NUMBER: Final = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b")

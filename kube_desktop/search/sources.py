@@ -1,15 +1,13 @@
-"""What of each book can be found, and how a find reads."""
+"""What of each book can be found: the books of records and the journal, and those of people."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
-from kube_desktop.books.members.queries import members
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.foundation.calendar import format_day
-from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import fund_of_account
@@ -18,70 +16,20 @@ from kube_desktop.registers.fields import FieldKind
 from kube_desktop.registers.queries import link_names, record, records
 from kube_desktop.registers.register import Record, Register
 from kube_desktop.registers.words import value_in_words
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that fits what was typed.
-
-    Attributes:
-        title: what it is, `detail`: where and when; in the language of the screen.
-        page: the page of the window that shows it.
-        wish: what that page is asked to show.
-    """
-
-    title: str
-    detail: str
-    page: str
-    wish: object
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One book as the search sees it.
-
-    Attributes:
-        name: as among the books that changed.
-        words: the id and the words of everything with a higher id than the one given.
-        show: what was found, by ids, in their order.
-        only_grows: nothing in it ever changes, so only what is new has to be read.
-    """
-
-    name: str
-    words: Callable[[Reader, int], Iterable[tuple[int, str]]]
-    show: Callable[[Reader, Sequence[int]], list[Finding]]
-    only_grows: bool = False
+from kube_desktop.search.findings import Finding, Source
+from kube_desktop.search.people import PEOPLE
 
 
 def sources() -> tuple[Source, ...]:
     """Return every book, those with the fewest lines first."""
     return (
-        Source("members", _member_words, _show_members),
+        *PEOPLE,
         *(
             Source(each.name, partial(_record_words, each), partial(_show_records, each))
             for each in REGISTERS
         ),
         Source("cash", _entry_words, _show_entries, only_grows=True),
     )
-
-
-_PLACE: Final = N_("Anggota nomor {number}")
-
-
-def _member_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
-    return reader.rows(
-        "SELECT id, number || ' ' || name || ' ' || national_id || ' ' || address || ' ' || phone"
-        " || ' ' || occupation FROM member WHERE id > ?",
-        (after,),
-    )
-
-
-def _show_members(reader: Reader, ids: Sequence[int]) -> list[Finding]:
-    known = {each.id: each for each in members(reader)}
-    return [
-        Finding(known[one].name, _(_PLACE).format(number=known[one].number), "members", one)
-        for one in ids
-    ]
 
 
 def _record_words(register: Register[Any], reader: Reader, after: int) -> Iterable[tuple[int, str]]:

@@ -8,12 +8,20 @@ import pytest
 
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.rules import Visit, Visitor
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.officers.actions import appoint
+from kube_desktop.books.officers.duties import Duty
+from kube_desktop.books.officers.duty_actions import cancel_duty, write_duty
+from kube_desktop.books.officers.rules import Appointment
+from kube_desktop.books.units.actions import add_shift, add_unit
+from kube_desktop.books.units.queries import UnitWish
+from kube_desktop.books.units.rules import ShiftDetails, UnitDetails
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.actions import add_record, cancel_record, change_record
 from kube_desktop.search.index import SearchIndex
 from tests.group_files import TODAY
 from tests.money import pay, receive
-from tests.people import enter, woman
+from tests.people import FOUNDED, enter, woman
 
 _VISIT = Visit(
     date(2026, 11, 4),
@@ -49,6 +57,42 @@ def test_a_person_a_visit_and_a_voucher_are_found(book: GroupFile, index: Search
     ]
     assert [wish for _title, _page, wish in _found(index, book, "uep-2026-0002")] == [2]
     assert [wish for _title, _page, wish in _found(index, book, "1.250.000")] == [1]
+
+
+def test_an_officer_is_found_by_office_name_and_decree(book: GroupFile, index: SearchIndex) -> None:
+    maria = enter(book, woman("Maria Goreti Bili")).id
+    appointed = Appointment(maria, Office.CHAIR, FOUNDED, decree="SK Lurah 12/2024")
+    term = book.act(appoint, appointed, today=TODAY)
+
+    for words in ("ketua maria", "sk lurah", "01/03/2024"):
+        assert _found(index, book, words) == [("Ketua: Maria Goreti Bili", "officers", term)]
+    (found,) = book.read(index.find, "lurah")
+    assert found.detail == "Pengurus · SK Lurah 12/2024 · sejak 01/03/2024"
+
+
+def test_a_duty_is_found_by_its_words_until_it_is_cancelled(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    duty = book.act(write_duty, Duty("Seksi usaha", FOUNDED, "Menjaga warung"), today=TODAY)
+    assert _found(index, book, "jaga") == []
+    assert _found(index, book, "menjaga") == [("Tugas Seksi usaha", "duties", duty)]
+
+    book.act(cancel_duty, duty, reason="salah tulis")
+
+    assert book.read(index.find, "menjaga") == ()
+    index.mark_changed({"duties"})
+    assert _found(index, book, "menjaga") == []
+
+
+def test_a_line_of_business_is_found_by_its_name_and_who_runs_it(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    maria = enter(book, woman("Maria Bili")).id
+    unit = book.act(add_unit, UnitDetails("Warung sembako", FOUNDED))
+    book.act(add_shift, unit, ShiftDetails("Giliran 1", FOUNDED, (maria,)))
+
+    for words in ("warung", "giliran bili"):
+        assert _found(index, book, words) == [("Warung sembako", "cash_uep", UnitWish(unit))]
 
 
 def test_the_latest_entries_come_first(book: GroupFile, index: SearchIndex) -> None:

@@ -58,6 +58,13 @@ class UnitRow:
         return runs_on(self.started_on, self.ended_on, day)
 
 
+@dataclass(frozen=True, slots=True)
+class UnitWish:
+    """What the page of the cash book is asked to show: the lines of one line of business."""
+
+    unit_id: int
+
+
 def units(reader: Reader) -> tuple[UnitRow, ...]:
     """Return every line of business with its shift groups, in the order in which they began."""
     rows = reader.rows(

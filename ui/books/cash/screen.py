@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kube_desktop.books.cash.entry_details import EntryDetail
+from kube_desktop.books.units.queries import UnitWish
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
@@ -82,7 +83,7 @@ class CashScreen(BookScreen):
             self._show_usual_panel()
 
     def take(self, wish: object) -> None:
-        """Begin a line, show box or bank, or show an entry by its number."""
+        """Begin a line, show box or bank, a line of business, or an entry by its number."""
         if isinstance(wish, Direction):
             self.start_entry(wish)
         elif isinstance(wish, Place):
@@ -90,6 +91,8 @@ class CashScreen(BookScreen):
         elif isinstance(wish, EntryWish):
             self.start_entry(wish.direction)
             self.entry.entry.begin(wish)
+        elif isinstance(wish, UnitWish):
+            self.view.unit_filter.show_unit(wish.unit_id)
         elif isinstance(wish, int):
             self.go_to_entry(wish)
 

@@ -46,6 +46,11 @@ class UnitFilter(QWidget):
         self.field.choose(self._shown)
         self.setVisible(bool(units))
 
+    def show_unit(self, unit_id: int) -> None:
+        """Choose a line of business, as a click on it does."""
+        self.field.choose(unit_id)
+        self._choose()
+
     def value(self) -> int | None:
         """Return the line of business that is wanted, None for all."""
         return self._shown

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from kube_desktop.books.cash.actions import record
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.units.actions import add_shift, add_unit, change_unit
+from kube_desktop.books.units.queries import UnitWish
 from kube_desktop.books.units.rules import ShiftDetails, UnitDetails
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Direction, Fund
@@ -190,6 +191,13 @@ def test_one_business_is_shown_with_its_sums(window: Window, businesses: Busines
     sums = "Sewa tenda: masuk Rp350.000, keluar Rp0, selisih Rp350.000."
     assert sums in notes(view)
     assert view.strip.texts()[-1] == "Rp1.050.000"
+
+
+def test_another_page_can_send_here_to_one_business(window: Window, businesses: Businesses) -> None:
+    window.screen.take(UnitWish(businesses.tents))
+    window.work()
+
+    assert window.shown() == ["Sewa tenda"]
 
 
 def test_the_whole_book_comes_back_when_the_filter_is_emptied(window: Window) -> None:

@@ -1,0 +1,104 @@
+"""What can be found of members, their offices and duties, and the lines of business."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from kube_desktop.books.members.queries import members
+from kube_desktop.books.officers.duties import duties, office_label
+from kube_desktop.books.officers.queries import TermRow, terms
+from kube_desktop.books.units.queries import UnitWish, units
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.search.findings import Finding, Source
+
+_NUMBER: Final = N_("Anggota nomor {number}")
+_SINCE: Final = N_("sejak {day}")
+
+
+def _member_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    return reader.rows(
+        "SELECT id, number || ' ' || name || ' ' || national_id || ' ' || address || ' ' || phone"
+        " || ' ' || occupation FROM member WHERE id > ?",
+        (after,),
+    )
+
+
+def _show_members(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    known = {each.id: each for each in members(reader)}
+    return [
+        Finding(known[one].name, _(_NUMBER).format(number=known[one].number), "members", one)
+        for one in ids
+    ]
+
+
+def _term_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    for each in terms(reader):
+        if each.id > after:
+            days = (each.started_on, each.ended_on, each.decree_on)
+            dated = [format_day(day) for day in days if day]
+            yield each.id, " ".join((each.office.label, each.name, each.decree, *dated))
+
+
+def _show_terms(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    known = {each.id: each for each in terms(reader)}
+    return [
+        Finding(f"{known[one].office.label}: {known[one].name}", _held(known[one]), "officers", one)
+        for one in ids
+    ]
+
+
+def _held(term: TermRow) -> str:
+    since = _(_SINCE).format(day=format_day(term.started_on))
+    until = _("sampai {day}").format(day=format_day(term.ended_on)) if term.ended_on else ""
+    return " · ".join(filter(None, (_("Pengurus"), term.decree, f"{since} {until}".strip())))
+
+
+def _duty_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    for each in duties(reader):
+        if each.id > after:
+            words = (office_label(each.duty.office), each.duty.duties, each.duty.decided)
+            yield each.id, " ".join(words)
+
+
+def _show_duties(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    known = {each.id: each.duty for each in duties(reader)}
+    return [
+        Finding(
+            _("Tugas {office}").format(office=office_label(known[one].office)),
+            _(_SINCE).format(day=format_day(known[one].valid_from)),
+            "duties",
+            one,
+        )
+        for one in ids
+        if one in known  # one that was cancelled since the index was read is not
+    ]
+
+
+def _unit_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    for each in units(reader):
+        if each.id > after:
+            shifts = [
+                word
+                for shift in each.shifts
+                for word in (shift.name, *(name for _id, name in shift.members))
+            ]
+            yield each.id, " ".join((each.name, each.note, *shifts))
+
+
+def _show_units(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    known = {each.id: each for each in units(reader)}
+    since = {one: _(_SINCE).format(day=format_day(known[one].started_on)) for one in ids}
+    words = _("Usaha")
+    return [
+        Finding(known[one].name, f"{words} · {since[one]}", "cash_uep", UnitWish(one))
+        for one in ids
+    ]
+
+
+PEOPLE: Final = (
+    Source("members", _member_words, _show_members),
+    Source("officers", _term_words, _show_terms),
+    Source("duties", _duty_words, _show_duties),
+    Source("units", _unit_words, _show_units),
+)
