@@ -4,6 +4,7 @@
 """
 
 import os
+import select
 import signal
 import sqlite3
 import sys
@@ -18,13 +19,18 @@ import alembic.command
 import sqlalchemy.dialects.sqlite
 import sqlalchemy.exc
 
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.meetings.actions import record_meeting
+from kube_desktop.books.meetings.rules import Minutes
+from kube_desktop.exchange.records import import_records
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.groupfile import upgrade
 from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.seal import head
-from tests.group_files import TREASURER
+from tests.group_files import TODAY, TREASURER
 from tests.groupfile.acts import record_three
+from tests.groupfile.minutes import minutes_of
 
 _NEEDED: Final = (alembic.command, sqlalchemy.dialects.sqlite, sqlalchemy.exc, upgrade)
 _NOBODY: Final = 65534
@@ -71,6 +77,36 @@ def die_in_an_act(path: str) -> None:
     book.act(_record_half_and_die)
 
 
+def die_in_a_meeting(path: str) -> None:
+    """Write one meeting, and be killed while the next one has everything but the end of the act."""
+    book = _opened(path)
+    book.act(record_meeting, minutes_of(book, "Rapat Oktober"), today=TODAY)
+    _say("written")
+    book.act(_hold_half_and_die, minutes_of(book, "Rapat November"))
+
+
+def import_and_die(path: str, source: str, moment: str) -> None:
+    """Take a table over, be killed after some seconds or when it is in; say what was acknowledged.
+
+    The one who is killed is a fork, so that this process can tell.
+    """
+    reading, writing = os.pipe()
+    importer = os.fork()
+    if importer == 0:
+        os.close(reading)
+        book = _opened(path)
+        os.write(writing, b".")
+        import_records(book, GUESTS, Path(source), today=TODAY)
+        os.write(writing, b"!")
+        signal.pause()
+    os.close(writing)
+    os.read(reading, 1)  # everything is loaded and open
+    acknowledged, *_rest = select.select([reading], [], [], float(moment))
+    os.kill(importer, signal.SIGKILL)
+    os.waitpid(importer, 0)
+    _say("written" if acknowledged else "cut off")
+
+
 def die_with_a_journal(path: str) -> None:
     """Be killed in the middle of writing pages without a write-ahead log, as an upgrade does."""
     connection = sqlite3.connect(path, isolation_level=None)
@@ -115,6 +151,11 @@ def _record_half_and_die(work: UnitOfWork) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _hold_half_and_die(work: UnitOfWork, minutes: Minutes) -> None:
+    record_meeting(work, minutes, today=TODAY)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def _record_for_ever(path: str, acknowledge: int) -> None:
     book = _opened(path)
     number = book.read(head).edition // 3
@@ -142,6 +183,8 @@ _PROGRAMS: Final[dict[str, Callable[..., None]]] = {
         create_as_nobody,
         record_and_die,
         die_in_an_act,
+        die_in_a_meeting,
+        import_and_die,
         die_with_a_journal,
         hold,
         record_until_killed,

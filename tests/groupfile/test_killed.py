@@ -11,18 +11,23 @@ from pathlib import Path
 
 import pytest
 
+from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.groupfile.errors import NotClosedProperlyError
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.seal import head
+from kube_desktop.registers.queries import records
 from tests.group_files import PROFILE, TREASURER
 from tests.groupfile.acts import record_three
 from tests.groupfile.conftest import Child, Disk
+from tests.people import enter, man, woman
 from tests.soundness import assert_sound
 
 _ROOT = Path(__file__).parents[2]
 _KILLS = 25
+_GUESTS = 5_000
+_KEPT = {"written": (_GUESTS,), "cut off": (0, _GUESTS)}
 
 
 def _side_files(path: Path) -> list[str]:
@@ -56,6 +61,48 @@ def test_an_act_that_was_cut_in_half_is_not_there(group_path: Path, child: Child
     with open_group_file(group_path) as book:
         assert book.read(_descriptions) == ["Penjualan 0"] * 3
         assert_sound(book)
+
+
+def _parts_of_meetings(reader: Reader) -> dict[str, int]:
+    tables = ("meeting", "attendance", "decision", "meeting_task")
+    return {table: int(reader.value(f"SELECT count(*) FROM {table}")) for table in tables}  # noqa: S608 - our names
+
+
+def test_a_meeting_that_was_cut_in_half_is_not_there(group_path: Path, child: Child) -> None:
+    with open_group_file(group_path) as book:
+        book.recorder = TREASURER
+        for person in (woman(), man()):
+            enter(book, person)
+
+    killed = child("die_in_a_meeting", group_path)
+
+    assert (killed.returncode, killed.stdout) == (-9, "written\n")
+    with open_group_file(group_path) as book:
+        assert book.read(_parts_of_meetings) == {
+            "meeting": 1,
+            "attendance": 2,
+            "decision": 1,
+            "meeting_task": 1,
+        }
+        assert_sound(book)
+
+
+def test_a_table_of_five_thousand_comes_in_whole_or_not_at_all(
+    group_path: Path, tmp_path: Path, child: Child
+) -> None:
+    source = tmp_path / "tamu.csv"
+    rows = "".join(f"3/11/2026,Tamu {number},Warga\n" for number in range(_GUESTS))
+    source.write_text(f"tanggal,nama,dari\n{rows}", encoding="utf-8")
+
+    told = []
+    for number, moment in enumerate((0.05, 0.4, 0.8, 50)):
+        path = Path(shutil.copy(group_path, tmp_path / f"{number}.kube"))
+        told.append(child("import_and_die", path, source, moment).stdout.strip())
+        with open_group_file(path) as book:
+            assert len(book.read(records, GUESTS)) in _KEPT[told[-1]]
+            assert_sound(book)
+
+    assert (told[0], told[-1]) == ("cut off", "written")
 
 
 def test_recording_goes_on_where_it_stopped(group_path: Path, child: Child) -> None:
