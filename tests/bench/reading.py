@@ -13,7 +13,7 @@ from kube_desktop.ledger.statements import financial_position, income_statement
 from tests.bench.books import LAST_MONTH, make_book, opened
 from tests.bench.measuring import Measured, best_of
 
-_ROUNDS = 30
+_ROUNDS = 60
 
 
 def measure_reading(folder: Path, large: Path, *, largest: int) -> Iterator[Measured]:

@@ -50,7 +50,7 @@ def measure_searching(folder: Path, large: Path) -> Iterator[Measured]:
     days = {"first": LAST_MONTH.first.isoformat(), "last": LAST_MONTH.last.isoformat()}
     with opened(path) as book, closing(sqlite3.connect(path)) as bare:
         ours, raw = best_of(_BUILDS, lambda: _build(book).close(), lambda: _raw(bare).close())
-        yield Measured("first search builds its index, against a raw one", ours, raw, 3)
+        yield Measured("first search builds its index, against a raw one", ours, raw, 4)
         with closing(_build(book)) as index, closing(_raw(bare)) as memory:
             pairs = [
                 best_of(_ROUNDS, partial(book.read, index.find, text), _raw_find(memory, text))
