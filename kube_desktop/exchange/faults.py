@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.money import format_number
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +40,7 @@ class SourceFaultyError(RuleError):
     message = N_("{count} kesalahan dalam “{name}”. Tidak ada yang dicatat.")
 
     def __init__(self, name: str, faults: Sequence[Fault]) -> None:
-        super().__init__(name=name, count=len(faults))
+        super().__init__(name=name, count=format_number(len(faults)))
         self.faults = tuple(sorted(faults))
 
 

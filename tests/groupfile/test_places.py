@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.groupfile.attachments import NewAttachment, attach
 from kube_desktop.groupfile.errors import DiskFullError
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
@@ -15,9 +16,12 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.journal import post_many
 from kube_desktop.ledger.seal import head
-from tests.group_files import TREASURER
+from kube_desktop.registers.actions import add_record
+from kube_desktop.registers.queries import records
+from tests.group_files import TODAY, TREASURER
 from tests.groupfile.acts import record_three, sale
 from tests.groupfile.conftest import Child, Disk, fill
+from tests.registers.visits import visit
 from tests.soundness import assert_sound
 
 
@@ -140,6 +144,22 @@ def test_a_photo_that_finds_no_room_takes_its_entry_back(path: Path) -> None:
             book.act(act)
 
         assert book.read(head).edition == 3
+        assert_sound(book)
+
+
+def test_a_guest_whose_photo_finds_no_room_is_not_there_and_can_be_written_later(
+    path: Path,
+) -> None:
+    photo = NewAttachment("tamu.jpg", b"\xff\xd8\xff" + bytes(3 * 1024 * 1024))
+    smaller = NewAttachment("tamu.jpg", b"\xff\xd8\xff kecil")
+    with _opened(path) as book:
+        with pytest.raises(DiskFullError):
+            book.act(add_record, GUESTS, visit(), today=TODAY, files=(photo,))
+        assert book.read(records, GUESTS) == ()
+
+        book.act(add_record, GUESTS, visit(), today=TODAY, files=(smaller,))
+
+        assert [row.files for row in book.read(records, GUESTS)] == [1]
         assert_sound(book)
 
 

@@ -17,6 +17,7 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.money import format_number
 from ui import theme
 from ui.icons import put_icon
 from ui.reports.saving import ask_where
@@ -170,7 +171,7 @@ class ImportDialog(QDialog):
         )
 
     def _checked(self, taken: RecordImport | ImportResult) -> None:
-        count = taken.rows
+        count = format_number(taken.rows)
         self._say(_("{count} baris siap dimasukkan.").format(count=count), "strong")
         if isinstance(taken, RecordImport):
             self._span.setText(_span_words(taken))
@@ -180,7 +181,9 @@ class ImportDialog(QDialog):
 
     def _written(self, taken: RecordImport | ImportResult) -> None:
         self._show_step(_Step.READY)
-        self._session.messages.say(_("{count} baris dimasukkan.").format(count=taken.rows))
+        self._session.messages.say(
+            _("{count} baris dimasukkan.").format(count=format_number(taken.rows))
+        )
         self.imported.emit()
         self.accept()
 

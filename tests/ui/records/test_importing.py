@@ -115,6 +115,34 @@ def test_what_is_worth_a_look_is_shown_and_does_not_hinder(
     assert _key(dialog, "Masukkan").isEnabled()
 
 
+def test_of_twenty_thousand_faults_the_first_are_shown_and_all_are_counted(
+    dialog: ImportDialog, tmp_path: Path
+) -> None:
+    rows = [FAULTY] * 10_000
+
+    _checked(dialog, write_csv(tmp_path / "tamu.csv", *rows, columns=tuple(GUEST)))
+
+    assert "20.000 kesalahan dalam “tamu.csv”" in _words(dialog)
+    assert "Yang tampak 200 yang pertama." in _words(dialog)
+    assert len(_faults(dialog)) == 200
+
+
+def test_a_file_that_vanishes_before_it_is_put_in_is_told_and_nothing_is_written(
+    dialog: ImportDialog, book: GroupFile, tmp_path: Path
+) -> None:
+    source = write_csv(tmp_path / "tamu.csv", GUEST, columns=tuple(GUEST))
+    _checked(dialog, source)
+    source.unlink()
+
+    press(dialog, "Masukkan")
+    dialog._session.tasks.drain()
+
+    assert "tidak ditemukan" in _words(dialog)
+    assert not _key(dialog, "Masukkan").isEnabled()
+    assert _key(dialog, "Periksa lagi").isVisible()
+    assert book.read(records, GUESTS) == ()
+
+
 def test_what_is_no_table_is_told_in_one_sentence(dialog: ImportDialog, tmp_path: Path) -> None:
     source = tmp_path / "foto.xlsx"
     source.write_bytes(b"\xd0\xcf\x11\xe0")
