@@ -9,6 +9,7 @@ from typing import Any, Final
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.exchange.letters import Way, import_letters, letter_fields, needed_in_some
 from kube_desktop.exchange.members import MEMBERS
+from kube_desktop.exchange.officers import OFFICERS
 from kube_desktop.exchange.records import RecordImport, Target, import_into, target_of
 from kube_desktop.exchange.transaction_fields import TRANSACTION_FIELDS
 from kube_desktop.exchange.transactions import ImportResult, import_transactions
@@ -48,7 +49,7 @@ class TableKind:
 
 
 def table_kinds() -> tuple[TableKind, ...]:
-    """Return every kind: members and money, each book of records, and both books of letters."""
+    """Return every kind: people and money, each book of records, and both books of letters."""
     return _KINDS
 
 
@@ -91,6 +92,7 @@ def _kinds() -> tuple[TableKind, ...]:
     whole = {register.name: register for register in REGISTERS if not register.parent}
     return (
         TableKind("members", N_("Anggota"), MEMBERS.fields, _into(MEMBERS)),
+        TableKind("officers", N_("Pengurus"), OFFICERS.fields, _into(OFFICERS)),
         TableKind(
             "transactions",
             N_("Uang masuk dan uang keluar"),

@@ -47,4 +47,4 @@ def test_an_unknown_kind_is_told_with_those_that_there_are(kube: Kube, tmp_path:
     ended = kube("template", "tamu", tmp_path / "tamu.xlsx")
 
     assert ended.code == 2
-    assert "tidak mengenal “tamu”. Pilih members, transactions, guests" in ended.err
+    assert "tidak mengenal “tamu”. Pilih members, officers, transactions" in ended.err

@@ -53,8 +53,10 @@ class OfficersScreen(Screen):
         self._which = ChoiceEdit([(False, _("Sekarang")), (True, _("Semua"))])
         self._which.setAccessibleName(_("Yang ditampilkan"))
         new = button(_("Angkat pengurus"), "user-plus")
+        importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
         if session.is_read_only:
             new.hide()
+            importing.hide()
         printing = button(_("Cetak"), "printer")
         self.model: RegisterModel[OfficeLine] = RegisterModel(_columns(), self)
         self.model.look_of_row = _look
@@ -70,7 +72,7 @@ class OfficersScreen(Screen):
         self._side.setLayout(
             column(scrolling(column(self._note, self.appointing, self.term, None)), margin=12)
         )
-        head = row(label(_("Pengurus"), "title"), None, printing, new)
+        head = row(label(_("Pengurus"), "title"), None, importing, printing, new)
         sides = row(self.view, self._side, spacing=12)
         sides.setStretch(0, 1)
         layout = column(head, sides, spacing=12, margin=16)
@@ -78,6 +80,7 @@ class OfficersScreen(Screen):
         self.setLayout(layout)
         self._show_panel(with_term=False)
         new.clicked.connect(self.begin_new)
+        importing.clicked.connect(self.begin_import)
         printing.clicked.connect(self._print)
         self._which.changed.connect(self._show_rows)
         self.view.row_chosen.connect(self._choose)
@@ -115,6 +118,7 @@ class OfficersScreen(Screen):
         """Offer what can be done here."""
         return (
             Command(_("Angkat pengurus"), self.begin_new),
+            Command(_("Impor pengurus dari Excel atau CSV"), self.begin_import),
             Command(_("Cetak susunan pengurus"), self._print),
         )
 
@@ -127,6 +131,18 @@ class OfficersScreen(Screen):
         held = {one.office for one in self._terms if one.is_held_on(today())}
         vacant = [office for office in Office if office not in held]
         self._begin_with(vacant[0] if vacant else Office.CHAIR)
+
+    def begin_import(self) -> None:
+        """Ask for a table with officers."""
+        from ui.records.importing import ImportDialog  # not before it is asked for
+
+        dialog = ImportDialog(self.session, BOOK, self)
+        dialog.imported.connect(self._after_import)
+        dialog.open()
+
+    def _after_import(self) -> None:
+        self.session.tell_changed(frozenset({BOOK}))
+        self.reload()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up with Escape."""

@@ -25,6 +25,7 @@ from tests.ui.books.officers.conftest import ANTON, MARIA
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
 from ui.books.officers.screen import OfficersScreen
+from ui.records.importing import ImportDialog
 from ui.session import Session
 from ui.tasks import Tasks
 
@@ -310,3 +311,12 @@ def test_another_page_can_send_here_to_a_former_term(
     assert led.term.term_id == 1
     assert led.term.isVisibleTo(led)
     assert ("Ketua", "Maria Bili") in _shown(led)
+
+
+def test_officers_are_taken_over_from_a_table(led: OfficersScreen) -> None:
+    press(led, "Impor")
+
+    dialog = led.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
