@@ -13,7 +13,7 @@ from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.printing.cells import cell_text
 from kube_desktop.printing.model import CellKind
-from kube_desktop.registers.completeness import BookState, Completeness
+from kube_desktop.registers.completeness import BookState
 from kube_desktop.reports.completeness import book_states
 
 
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     month: Month = arguments.month
     with open_group_file(arguments.file, read_only=True) as book:
         states = book.read(book_states, month, today=today())
-    is_complete = not any(_is_lacking(state) for state in states)
+    is_complete = all(state.is_kept for state in states)
     if arguments.format == "json":
         say_json(_values(arguments.file, month, states, is_complete=is_complete))
     else:
@@ -71,19 +71,14 @@ def _tell(month: Month, states: Sequence[BookState]) -> None:
 
 def _sentences(state: BookState) -> Iterator[str]:
     yield from (lack.sentence for lack in state.lacks)
-    if state.may_be_nihil and _is_lacking(state):
+    if state.may_be_nihil and not state.is_kept:
         yield _("Belum ada catatan. Tulis, atau nyatakan nihil.")
+    elif state.is_unwritten:
+        yield _("Belum ada catatan.")
     for field in state.empty_fields:
         yield _("{count} catatan belum berisi “{field}”.").format(
             count=field.count, field=_(field.title)
         )
-
-
-def _is_lacking(state: BookState) -> bool:
-    """Whether something should be there that is not; a month that has not begun lacks nothing."""
-    has_begun = state.month.first <= today()
-    is_kept = state.completeness in {Completeness.COMPLETE, Completeness.NIHIL}
-    return bool(state.lacks) or (has_begun and not is_kept)
 
 
 def _values(

@@ -25,6 +25,7 @@ class Completeness(Enum):
     LACKING = N_("kurang")
     NIHIL = N_("nihil")
     EMPTY = N_("kosong")
+    NOT_DUE = N_("belum perlu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class BookState:
         entries: how many records count.
         is_nihil: somebody said that the month has none.
         may_be_nihil: it can be said: a book of happenings, without any in this month.
+        is_due: the month has begun, and the group had been founded by its end.
         lacks: what should be there and is not.
         filled, expected: how many fields are filled of those that a detailed book has filled.
         empty_fields: which are empty, the most frequent first.
@@ -80,6 +82,7 @@ class BookState:
     entries: int
     is_nihil: bool = False
     may_be_nihil: bool = False
+    is_due: bool = True
     lacks: tuple[Lack, ...] = ()
     filled: int = 0
     expected: int = 0
@@ -88,9 +91,21 @@ class BookState:
     @property
     def completeness(self) -> Completeness:
         """Whether what should be there is there."""
+        if not self.is_due:
+            return Completeness.NOT_DUE
         if not self.entries:
             return Completeness.NIHIL if self.is_nihil else Completeness.EMPTY
         return Completeness.LACKING if self.lacks else Completeness.COMPLETE
+
+    @property
+    def is_unwritten(self) -> bool:
+        """Whether nothing is in the book, and no other sentence says what lacks."""
+        return self.completeness is Completeness.EMPTY and not self.lacks
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing has to be done in the book for this month."""
+        return self.completeness not in {Completeness.LACKING, Completeness.EMPTY}
 
     @property
     def detail(self) -> int | None:

@@ -5,6 +5,7 @@ asks for besides stand behind it.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -23,6 +24,7 @@ from kube_desktop.books.officers.completeness import officers_state
 from kube_desktop.books.papers.completeness import papers_state
 from kube_desktop.books.partners.completeness import partners_state
 from kube_desktop.books.plans.completeness import business_plans_state, work_plans_state
+from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
@@ -58,5 +60,17 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
 
 
 def book_states(reader: Reader, month: Month, *, today: date) -> tuple[BookState, ...]:
-    """Return the state of every book in a month."""
-    return tuple(state(reader, month, today=today) for state in _REQUIRED)
+    """Return the state of every book in a month.
+
+    Before the group was founded and in months to come nothing lacks.
+    """
+    states = tuple(state(reader, month, today=today) for state in _REQUIRED)
+    if group_profile(reader).founded_on <= month.last and month.first <= today:
+        return states
+    return tuple(_not_due(state) for state in states)
+
+
+def _not_due(state: BookState) -> BookState:
+    return replace(
+        state, is_due=False, may_be_nihil=False, lacks=(), filled=0, expected=0, empty_fields=()
+    )

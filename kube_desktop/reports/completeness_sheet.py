@@ -10,7 +10,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Facts, Report, Section, Table
-from kube_desktop.registers.completeness import BookState, Completeness
+from kube_desktop.registers.completeness import BookState
 from kube_desktop.reports.completeness import book_states
 
 _BOOKS: Final = (
@@ -37,18 +37,14 @@ def completeness_sheet(reader: Reader, month: Month, *, today: date) -> Report:
     """Return the state of all books in a month, with one sentence for each thing that lacks."""
     with in_indonesian():
         states = book_states(reader, month, today=today)
-    kept = [state for state in states if state.completeness is not Completeness.EMPTY]
-    complete = [
-        state
-        for state in states
-        if state.completeness in {Completeness.COMPLETE, Completeness.NIHIL}
-    ]
+    filled = [state for state in states if state.entries or state.is_nihil]
+    complete = [state for state in states if state.is_kept]
     sections: list[Section] = [
         Table("buku", _BOOKS, tuple(_row(place, state) for place, state in enumerate(states, 1))),
         Facts(
             "ringkasan",
             (
-                Fact("dipakai", "Buku yang terisi", len(kept), CellKind.COUNT),
+                Fact("dipakai", "Buku yang terisi", len(filled), CellKind.COUNT),
                 Fact("lengkap", "Buku yang lengkap", len(complete), CellKind.COUNT),
                 Fact("semua", "Semua buku", len(states), CellKind.COUNT),
             ),
@@ -79,8 +75,14 @@ def _row(place: int, state: BookState) -> tuple[Cell, ...]:
 
 
 def _lack_rows(states: Sequence[BookState]) -> tuple[tuple[Cell, ...], ...]:
-    lacks = [(state.title, lack.sentence) for state in states for lack in state.lacks]
+    lacks = [(state.title, sentence) for state in states for sentence in _sentences(state)]
     return tuple((place, *each) for place, each in enumerate(lacks, 1))
+
+
+def _sentences(state: BookState) -> tuple[str, ...]:
+    if state.is_unwritten:
+        return ("Belum ada catatan.",)
+    return tuple(lack.sentence for lack in state.lacks)
 
 
 def _field_rows(states: Sequence[BookState]) -> tuple[tuple[Cell, ...], ...]:

@@ -42,6 +42,20 @@ def test_an_empty_book_is_told_what_to_do(kube: Kube, group_path: Path) -> None:
     assert "Buku tamu: Belum ada catatan. Tulis, atau nyatakan nihil." in ended.out.splitlines()
 
 
+def test_an_empty_book_that_cannot_be_nihil_is_told_too(kube: Kube, group_path: Path) -> None:
+    ended = kube("completeness", group_path, "--month", "2026-10")
+
+    assert "Kas UEP: Belum ada catatan." in ended.out.splitlines()
+
+
+@pytest.mark.parametrize("month", ["2024-02", "2026-12"])
+def test_a_month_that_is_not_due_is_complete(kube: Kube, group_path: Path, month: str) -> None:
+    ended = kube("completeness", group_path, "--month", month, "--format", "json")
+
+    assert (ended.code, ended.json["complete"]) == (0, True)
+    assert {each["state"] for each in ended.json["books"]} == {"not_due"}
+
+
 def test_json_says_the_same(kube: Kube, book: GroupFile) -> None:
     came(book, purpose="memeriksa buku kas")
 

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from kube_desktop.books.cash.actions import draft_entry, kinds_by_code
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.members.offices import Office
@@ -110,3 +112,22 @@ def test_vacant_offices_are_named(book: GroupFile) -> None:
     assert none_held.completeness is Completeness.EMPTY
     assert found.completeness is Completeness.LACKING
     assert sentences(found) == ["Belum ada sekretaris.", "Belum ada bendahara."]
+
+
+@pytest.mark.parametrize("month", [Month(2024, 2), Month(2026, 12)])
+def test_nothing_lacks_before_the_founding_and_in_months_to_come(
+    book: GroupFile, month: Month
+) -> None:
+    enter(book, woman())
+
+    states = book.read(book_states, month, today=TODAY)
+
+    assert {state.completeness for state in states} == {Completeness.NOT_DUE}
+    assert not any(state.lacks or state.empty_fields or state.may_be_nihil for state in states)
+
+
+@pytest.mark.parametrize("month", [Month(2024, 3), Month(2026, 11)])
+def test_the_month_of_founding_and_the_running_one_are_due(book: GroupFile, month: Month) -> None:
+    states = book.read(book_states, month, today=TODAY)
+
+    assert Completeness.NOT_DUE not in {state.completeness for state in states}

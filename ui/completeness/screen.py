@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -24,6 +25,11 @@ from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 from ui.widgets.scrolling import scrolling
 
+_LOOKS: Final = {
+    Completeness.LACKING: "warning",
+    Completeness.EMPTY: "muted",
+    Completeness.NOT_DUE: "muted",
+}
 _SIDE = 400
 _NARROW_SIDE = 300
 _NARROW_BELOW = 900
@@ -142,7 +148,7 @@ class CompletenessScreen(Screen):
                 None,
             )
             for state in states
-            if not (state.entries or state.is_nihil or state.lacks)
+            if state.is_unwritten
         ]
         return [label(_("Masih kosong"), "strong"), *lines] if lines else []
 
@@ -208,9 +214,7 @@ def _columns() -> tuple[RegisterColumn[BookState], ...]:
 
 
 def _look(state: BookState) -> str:
-    return {Completeness.LACKING: "warning", Completeness.EMPTY: "muted"}.get(
-        state.completeness, ""
-    )
+    return _LOOKS.get(state.completeness, "")
 
 
 def _state_words(state: BookState) -> str:

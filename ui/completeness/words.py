@@ -10,6 +10,7 @@ SIGNS: Final = {
     Completeness.NIHIL: ("circle-check", "muted"),
     Completeness.LACKING: ("circle-dot", "warning"),
     Completeness.EMPTY: ("circle", "muted"),
+    Completeness.NOT_DUE: ("circle", "muted"),
 }
 """The icon and the colour of a state."""
 
@@ -19,6 +20,8 @@ _SHORT: Final = 32
 
 def remark_of(state: BookState) -> str:
     """Return the few words that stand behind the state of a book."""
+    if not state.is_due:
+        return _("tidak ada yang perlu dicatat")
     if not state.entries:
         return _("tidak ada yang dicatat") if state.is_nihil else _("belum ada catatan")
     if len(state.lacks) == 1 and len(state.lacks[0].sentence) <= _SHORT:
