@@ -26,7 +26,7 @@ _WORDS: Final = {
     "Retry": N_("Coba lagi"),
     "Ignore": N_("Abaikan"),
     "Discard": N_("Buang"),
-    "Help": N_("Bantuan"),
+    "Help": N_("Petunjuk"),
     "Apply": N_("Terapkan"),
     "Reset": N_("Kembalikan"),
     "Don't Save": N_("Jangan Simpan"),

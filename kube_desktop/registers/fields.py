@@ -68,7 +68,8 @@ class Field:
         key: the heading that imports, templates, JSON and CSV use; snake_case Indonesian.
         title: what screens call it; marked with `N_`.
         hint: an example for the empty field; marked with `N_`.
-        heading: what stands above the column on paper, the title when empty.
+        heading: what stands above the column on paper and in the list, the title when empty; marked
+            with `N_` where the list shows it.
         width: the column's share of the paper's width; 0 leaves it off the paper.
         list_width: room in the list on the screen in characters; None leaves it out there, 0 takes
             what is left.

@@ -70,7 +70,7 @@ def _closing(stage: Stage) -> None:
     stage.shoot("tutup-sudah")
     stage.press("Buka lagi…")
     stage.shoot("tutup-buka-lagi")
-    stage.press("Tidak jadi")
+    stage.press("Batal")
     stage.go_to("closing", Month(2026, 5))
     stage.shoot("tutup-bulan-lama")
 

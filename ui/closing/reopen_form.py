@@ -78,7 +78,7 @@ class ReopenForm(QFrame):
             too_few.hide()
         open_again = button(_("Buka lagi buku ini"), "lock-open", "danger")
         open_again.setEnabled(is_possible)
-        leave = button(_("Tidak jadi"))
+        leave = button(_("Batal"))
         self.setLayout(
             column(
                 explanation,

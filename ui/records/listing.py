@@ -35,7 +35,7 @@ def record_columns(register: Register[Any]) -> tuple[RegisterColumn[Line], ...]:
     main = next((field for field in fields if field.list_width == 0), fields[0])
     columns = [
         RegisterColumn(
-            _(field.heading or field.title) if field.heading else _(field.title),
+            _heading_of(field),
             _getter(field, is_main=field is main),
             _KINDS.get(field.kind, Kind.TEXT),
             field.list_width or 0,
@@ -60,6 +60,11 @@ def lines_of(
 def look_of_line(line: Line) -> str:
     """Return how a line looks: cancelled ones stand back."""
     return "muted" if line.record.is_cancelled else ""
+
+
+def _heading_of(field: Field) -> str:
+    """Return the heading that paper has, but not where that promises the name of the day."""
+    return _(field.title if field.has_weekday or not field.heading else field.heading)
 
 
 def _getter(field: Field, *, is_main: bool) -> Callable[[Line], object]:

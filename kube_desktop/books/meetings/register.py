@@ -220,7 +220,8 @@ DECISIONS: Final = Register(
         Field(
             name="text",
             key="keputusan",
-            title=N_("Keputusan"),
+            title=N_("Isi keputusan"),
+            heading="Keputusan",
             hint=N_("Contoh: iuran IKS Rp5.000 sebulan mulai Januari"),
             kind=FieldKind.PASSAGE,
             width=90,
@@ -288,7 +289,8 @@ TASKS: Final = Register(
         Field(
             name="what",
             key="tugas",
-            title=N_("Tugas"),
+            title=N_("Isi tugas"),
+            heading="Tugas",
             hint=N_("Contoh: membeli rak warung"),
             width=60,
             is_required=True,
