@@ -71,7 +71,7 @@ REPAIR: Final = Happening(
 )
 DAMAGE: Final = Happening(N_("Rusak"), "triangle-alert", (What.DAMAGE,), _DAMAGE | _TO_DO)
 BOUGHT: Final = Happening(
-    N_("Beli tambahan"),
+    N_("Beli lagi"),
     "plus",
     (What.BOUGHT,),
     _MONEY | {"quantity"},
