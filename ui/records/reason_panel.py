@@ -46,6 +46,7 @@ class ReasonPanel(OwnPanel):
                 self._advice,
                 self.form,
                 row(self._save, back, None),
+                None,
                 spacing=8,
                 margin=12,
             )

@@ -125,7 +125,7 @@ class BirthDateEdit(DateEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)
-        self.setPlaceholderText(_("Contoh: {example}").format(example="17/08/1985"))
+        self.setPlaceholderText(_("Contoh: {example}").format(example="17/8/1985"))
 
     def note(self) -> str:
         """Return the age in full years."""
