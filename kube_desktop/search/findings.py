@@ -31,9 +31,15 @@ class Source:
         words: the id and the words of everything with a higher id than the one given.
         show: what was found, by ids, in their order.
         only_grows: nothing in it ever changes, so only what is new has to be read.
+        quotes: further books whose words stand in this one, such as the names of members.
     """
 
     name: str
     words: Callable[[Reader, int], Iterable[tuple[int, str]]]
     show: Callable[[Reader, Sequence[int]], list[Finding]]
     only_grows: bool = False
+    quotes: frozenset[str] = frozenset()
+
+    def hears(self, changed: frozenset[str]) -> bool:
+        """Tell whether its words may be others now that these books changed."""
+        return self.name in changed or not self.quotes.isdisjoint(changed)

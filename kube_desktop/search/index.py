@@ -40,7 +40,8 @@ class SearchIndex:
 
     def mark_changed(self, books: Iterable[str]) -> None:
         """Remember that these books changed."""
-        self._stale |= set(books) & {source.name for source in self._sources}
+        changed = frozenset(books)
+        self._stale |= {source.name for source in self._sources if source.hears(changed)}
 
     def is_stale(self) -> bool:
         """Whether something changed since the last `refresh`."""

@@ -98,7 +98,7 @@ def _show_units(reader: Reader, ids: Sequence[int]) -> list[Finding]:
 
 PEOPLE: Final = (
     Source("members", _member_words, _show_members),
-    Source("officers", _term_words, _show_terms),
+    Source("officers", _term_words, _show_terms, quotes=frozenset({"members"})),
     Source("duties", _duty_words, _show_duties),
-    Source("units", _unit_words, _show_units),
+    Source("units", _unit_words, _show_units, quotes=frozenset({"members"})),
 )

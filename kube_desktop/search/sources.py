@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.foundation.calendar import format_day
@@ -19,17 +19,35 @@ from kube_desktop.registers.words import value_in_words
 from kube_desktop.search.findings import Finding, Source
 from kube_desktop.search.people import PEOPLE
 
+_BEHIND_PAGES: Final = (
+    ("members", "members"),
+    ("settings", "units"),
+    ("settings", "kinds"),
+    *((each.page, each.name) for each in REGISTERS),
+)
+"""Pages that a field may point at, and the books behind them; a voucher never changes its words."""
+
 
 def sources() -> tuple[Source, ...]:
     """Return every book, those with the fewest lines first."""
     return (
         *PEOPLE,
         *(
-            Source(each.name, partial(_record_words, each), partial(_show_records, each))
+            Source(
+                each.name,
+                partial(_record_words, each),
+                partial(_show_records, each),
+                quotes=_quoted_in(each),
+            )
             for each in REGISTERS
         ),
         Source("cash", _entry_words, _show_entries, only_grows=True),
     )
+
+
+def _quoted_in(register: Register[Any]) -> frozenset[str]:
+    pages = {field.link.page for field in register.fields if field.link is not None}
+    return frozenset(book for page, book in _BEHIND_PAGES if page in pages)
 
 
 def _record_words(register: Register[Any], reader: Reader, after: int) -> Iterable[tuple[int, str]]:

@@ -8,6 +8,8 @@ import pytest
 
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.rules import Visit, Visitor
+from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
+from kube_desktop.books.letters.rules import IncomingLetter, OutgoingLetter
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.duties import Duty
@@ -118,6 +120,23 @@ def test_what_is_recorded_later_is_found_after_catching_up(
     assert [wish for _t, _p, wish in _found(index, book, "10000")] == [1]
     assert _found(index, book, "tallo") == []
     assert [wish for _t, _p, wish in _found(index, book, "ros")] == [visit]
+
+
+def test_an_answer_is_found_by_the_new_name_of_the_letter_that_it_answers(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    asked = IncomingLetter(date(2026, 11, 2), "Dinas Koperasi", "Undangan")
+    question = book.act(add_record, INCOMING_LETTERS, asked, today=TODAY)
+    answered = OutgoingLetter(date(2026, 11, 4), "Kepala Dinas", "Balasan", answers_id=question)
+    answer = book.act(add_record, OUTGOING_LETTERS, answered, today=TODAY)
+    assert len(_found(index, book, "koperasi")) == 2
+    right = dataclasses.replace(asked, sender="Dinas Sosial", agenda_no=1)
+    book.act(change_record, INCOMING_LETTERS, question, right, today=TODAY)
+
+    index.mark_changed({"incoming_letters"})
+
+    assert _found(index, book, "koperasi") == []
+    assert [wish for _t, _p, wish in _found(index, book, "dinas sosial")] == [question, answer]
 
 
 def test_a_cancelled_record_is_found_and_marked(book: GroupFile, index: SearchIndex) -> None:
