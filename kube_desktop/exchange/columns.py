@@ -1,11 +1,20 @@
 """Where the columns of a table stand, by their headings."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from kube_desktop.exchange.faults import Fault, SourceFaultyError
 from kube_desktop.exchange.tables import SourceTable
 from kube_desktop.foundation.i18n import _
+
+_BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
+
+
+def heading_key(heading: str) -> str:
+    """Return a heading as it is compared: `L/P` is `l_p`, `Tgl. lahir` is `tgl_lahir`."""
+    return _BETWEEN_WORDS.sub("_", heading.lower()).strip("_")
 
 
 def find_columns(
@@ -18,13 +27,13 @@ def find_columns(
 ) -> dict[str, int]:
     """Return the place of every known heading; the order of the columns is free.
 
-    A space in a heading counts as an underscore.
+    Spaces and signs in a heading count as an underscore.
 
     Args:
         table: the table.
         required: headings that must be there.
         optional: headings that may be there.
-        also_called: other words for a heading, with underscores and without capitals.
+        also_called: other words for a heading, as `heading_key` gives them.
         ignored: headings that are passed over.
 
     Raises:
@@ -34,7 +43,7 @@ def find_columns(
     faults = []
     known = (*required, *optional)
     for place, written in enumerate(table.headings):
-        heading = "_".join(written.split())
+        heading = heading_key(written)
         heading = also_called.get(heading, heading)
         if heading in ignored:
             continue

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from kube_desktop.exchange.columns import heading_key
 from kube_desktop.exchange.faults import Fault, SourceFaultyError, SourceWithoutRowsError
 from kube_desktop.exchange.record_cells import read_choice
 from kube_desktop.exchange.records import RecordImport, also_called, target_of, write_rows
@@ -162,7 +163,7 @@ def _left(cells: Sequence[_T], places: Collection[int]) -> list[_T]:
 
 
 def _knows(register: Register[Any], heading: str) -> bool:
-    return "_".join(heading.split()) in also_called(register.fields)
+    return heading_key(heading) in also_called(register.fields)
 
 
 def _requires(register: Register[Any], key: str) -> bool:

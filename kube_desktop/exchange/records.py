@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from kube_desktop.exchange.columns import find_columns
+from kube_desktop.exchange.columns import find_columns, heading_key
 from kube_desktop.exchange.faults import Fault, SourceFaultyError, SourceWithoutRowsError
 from kube_desktop.exchange.record_cells import cell_reader
 from kube_desktop.exchange.rehearsal import rehearse
@@ -25,7 +25,7 @@ from kube_desktop.registers.fields import Field, FieldKind
 from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Register
 
-_PLACE_IN_THE_LIST: Final = frozenset({"no", "no."})
+_PLACE_IN_THE_LIST: Final = frozenset({"no", "no_urut", "nomor_urut"})
 """A number that only counts the rows, as every print of ours begins with."""
 
 _TEXTS: Final = {FieldKind.TEXT, FieldKind.PASSAGE}
@@ -137,11 +137,11 @@ def write_rows(
 
 
 def also_called(fields: Collection[Field]) -> dict[str, str]:
-    """Return the headings that are understood, with underscores and without capitals."""
+    """Return the headings that are understood, as `heading_key` gives them."""
     found: dict[str, str] = {}
     for field in fields:
         for words in (field.title, _(field.title), field.heading):
-            found.setdefault("_".join(words.lower().split()), field.key)
+            found.setdefault(heading_key(words), field.key)
     found.pop("", None)
     return found | {field.key: field.key for field in fields}
 
@@ -272,7 +272,7 @@ class _TakenOver:
 def _columns(table: SourceTable, fields: Collection[Field]) -> dict[str, int]:
     known = also_called(fields)
     empty = {
-        "_".join(heading.split())
+        heading_key(heading)
         for place, heading in enumerate(table.headings)
         if not any(cells[place] != "" for _number, cells in table.rows)
     }

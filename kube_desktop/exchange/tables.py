@@ -40,7 +40,8 @@ class SourceTable:
 
     Attributes:
         name: the file's name, as people know it.
-        headings: the texts of the first row that is not empty, in lower case.
+        headings: the texts of the first row with two or more cells that are not empty, in lower
+            case; what stands alone above it is the title of the sheet.
         heading_row: that row's number.
         rows: every later row that is not empty, with the number that a spreadsheet shows for it;
             as many cells as there are headings, or more when there is something in them.
@@ -77,7 +78,8 @@ def read_table(path: Path) -> SourceTable:
         raise SourceNotATableError(path=path) from error
     if not numbered:
         raise SourceEmptyError(path=path)
-    heading_row, first = numbered[0]
+    place = next((place for place, (_at, row) in enumerate(numbered) if _is_heading(row)), 0)
+    heading_row, first = numbered[place]
     headings = [str(cell).strip().lower() for cell in first]
     while headings and not headings[-1]:
         headings.pop()
@@ -88,9 +90,13 @@ def read_table(path: Path) -> SourceTable:
         heading_row=heading_row,
         rows=tuple(
             (number, row if len(row) == width else _as_wide_as(width, row))
-            for number, row in numbered[1:]
+            for number, row in numbered[place + 1 :]
         ),
     )
+
+
+def _is_heading(row: Sequence[SourceCell]) -> bool:
+    return sum(str(cell).strip() != "" for cell in row) > 1
 
 
 def _as_wide_as(width: int, row: Sequence[SourceCell]) -> Sequence[SourceCell]:
@@ -101,7 +107,8 @@ def _as_wide_as(width: int, row: Sequence[SourceCell]) -> Sequence[SourceCell]:
 def _delimited_rows(content: bytes) -> Iterator[Sequence[SourceCell]]:
     """Yield every row; an empty sequence for an empty one, so that the count is right."""
     text = _decoded(content)
-    heading = next((line for line in text.splitlines() if line.strip()), "")
+    lines = (line for line in text.splitlines() if any(map(line.count, _DELIMITERS)))
+    heading = next(lines, "")
     delimiter = max(_DELIMITERS, key=heading.count)
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
         yield row if "".join(row).strip() else ()

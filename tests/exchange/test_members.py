@@ -66,6 +66,20 @@ def test_members_come_in_under_the_next_numbers(book: GroupFile, tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize(
+    "heading", ["No,Nama,L/P,Tgl. Masuk", "No. Urut,NAMA LENGKAP,Laki-laki/Perempuan,tgl-masuk"]
+)
+def test_headings_are_understood_as_people_write_them(
+    book: GroupFile, tmp_path: Path, heading: str
+) -> None:
+    source = tmp_path / "anggota.csv"
+    source.write_text(f"DAFTAR ANGGOTA\n{heading}\n1,Ma'rifah,P,1 Maret 2024\n", encoding="utf-8")
+
+    import_into(book, MEMBERS, source, today=TODAY, dry_run=False)
+
+    assert [row.details.name for row in book.read(members)] == ["Ma'rifah"]
+
+
 def test_every_detail_of_a_member_has_a_column() -> None:
     assert {field.name for field in MEMBER_FIELDS} == set(MemberDetails.__dataclass_fields__)
     assert tuple(each.value for each in EducationWord) == EDUCATIONS

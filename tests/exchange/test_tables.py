@@ -83,6 +83,25 @@ def test_a_workbook_that_starts_further_down_keeps_its_row_numbers(tmp_path: Pat
     assert [number for number, _cells in table.rows] == [6]
 
 
+def test_the_title_of_a_sheet_stands_above_its_headings(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path / "tamu.xlsx", ("BUKU TAMU 2026",), (), (None, "Nama", "Asal"), (1, "Yohana", "RT")
+    )
+
+    table = read_table(path)
+
+    assert (table.headings, table.heading_row) == (("", "nama", "asal"), 3)
+    assert [number for number, _cells in table.rows] == [4]
+
+
+@pytest.mark.parametrize("title", ["Buku tamu", "Buku tamu, 2026;;"])
+def test_the_delimiter_is_not_told_by_the_title(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "tamu.csv"
+    path.write_text(f"{title}\n\nnama;asal;hari\nYohana;RT 3, RW 1;1\n", encoding="utf-8")
+
+    assert read_table(path).rows == ((4, ["Yohana", "RT 3, RW 1", "1"]),)
+
+
 def test_a_workbook_is_known_by_its_content_and_not_by_its_name(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "kas.xlsx", ("dana",), ("UEP",)).rename(tmp_path / "kas.csv")
 
