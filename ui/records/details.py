@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile
-from kube_desktop.groupfile.change_history import ChangeRow
 from kube_desktop.registers.register import Record, Register
 from kube_desktop.registers.words import value_in_words
 from ui import theme
 from ui.records.files import FileList
-from ui.records.history import change_in_words, instant_in_words
+from ui.records.history import instant_in_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
 from ui.widgets.scrolling import scrolling
 
@@ -79,10 +78,10 @@ class RecordDetails(QFrame):
         *,
         names: Mapping[str, Mapping[int, str]],
         files: Sequence[AttachedFile],
-        changes: Sequence[ChangeRow],
+        changes: Sequence[str],
         sections: Sequence[QWidget] = (),
     ) -> None:
-        """Show an entry; `sections` are what a book adds of its own."""
+        """Show an entry; `changes` are sentences, `sections` what a book adds of its own."""
         self._record = record
         self._title.setText(self._register.naming(record.entry))
         self._clear()
@@ -175,14 +174,13 @@ class RecordDetails(QFrame):
         listed.show_files(files)
         self._facts.addWidget(listed)
 
-    def _show_changes(self, changes: Sequence[ChangeRow]) -> None:
+    def _show_changes(self, changes: Sequence[str]) -> None:
         if not changes:
             return
         self._facts.addWidget(line())
         self._facts.addWidget(label(_("Riwayat perubahan"), "strong"))
         for change in changes:
-            words = change_in_words(self._register, change)
-            self._facts.addWidget(label(words, "note", wrap=True))
+            self._facts.addWidget(label(change, "note", wrap=True))
 
     def _clear(self) -> None:
         while (item := self._facts.takeAt(0)) is not None:

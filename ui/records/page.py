@@ -20,6 +20,8 @@ class RecordPage:
         columns: how many fields stand side by side where there is room.
         can_import: whether rows can be taken over from a table.
         also_hears: books besides its own whose changes show on this page.
+        parts: books whose records belong to one of this book; what was changed about them is told
+            with it.
     """
 
     register: Register[Any]
@@ -32,3 +34,4 @@ class RecordPage:
     columns: int = 4
     can_import: bool = True
     also_hears: frozenset[str] = frozenset()
+    parts: tuple[Register[Any], ...] = ()

@@ -13,7 +13,6 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
-from kube_desktop.groupfile.change_history import changes_of
 from kube_desktop.registers.queries import link_names, record, records
 from kube_desktop.registers.register import Record
 from ui import theme
@@ -23,6 +22,7 @@ from ui.records.details import RecordDetails
 from ui.records.files import open_file
 from ui.records.filtering import RecordFilter
 from ui.records.head import RecordHead
+from ui.records.history import changes_in_words
 from ui.records.listing import Line, lines_of, look_of_line, record_columns
 from ui.records.nihil import NihilButton
 from ui.records.own_panel import OwnPanel
@@ -196,7 +196,7 @@ class RecordScreen(Screen):
             wanted,
             names=book.read(link_names, register, (wanted,)),
             files=book.read(attached_files, register.name, record_id),
-            changes=book.read(changes_of, register.name, record_id),
+            changes=book.read(changes_in_words, register, record_id, self.page.parts),
             sections=self.sections(wanted),
         )
         self.details.show()

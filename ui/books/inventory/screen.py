@@ -40,6 +40,7 @@ _PAGE: Final = RecordPage(
     saved=N_("Barang tercatat."),
     report="inventory",
     also_hears=frozenset({"inventory_events", "cash", "ledger", "members"}),
+    parts=(EVENTS,),
 )
 
 

@@ -29,7 +29,7 @@ from ui import theme
 from ui.books.meetings import acts
 from ui.books.meetings.editor import MeetingEditor
 from ui.books.meetings.head import MeetingHead
-from ui.books.meetings.history import changes_in_words
+from ui.books.meetings.history import history_of_meeting
 from ui.books.meetings.listing import look_of_meeting, meeting_columns
 from ui.commands import Command
 from ui.records import acts as record_acts
@@ -224,7 +224,7 @@ class MeetingsScreen(Screen):
         book = self.session.book
         shown = book.read(minutes_of, meeting_id)
         following = book.read(next_number, meeting_id)
-        self.editor.show_meeting(shown, following, book.read(changes_in_words, shown))
+        self.editor.show_meeting(shown, following, book.read(history_of_meeting, shown))
         self.head.show_meeting(shown.record)
 
     def _mark(self, meeting_id: int | None) -> None:
@@ -321,7 +321,9 @@ class MeetingsScreen(Screen):
 
     def _told(self) -> None:
         self.session.messages.say(_("Tersimpan."))
-        self.session.tell_changed(frozenset({MEETINGS.name, ATTENDANCE, DECISIONS.name}))
+        self.session.tell_changed(
+            frozenset({MEETINGS.name, ATTENDANCE, DECISIONS.name, TASKS.name})
+        )
 
     def _refused(self, error: KubeError) -> None:
         self._right.setEnabled(True)

@@ -36,6 +36,7 @@ _PAGE: Final = RecordPage(
     report="business-plan",
     can_import=False,
     also_hears=frozenset({PLAN_LINES.name, "cash", "units", "meetings"}),
+    parts=(PLAN_LINES,),
 )
 
 
