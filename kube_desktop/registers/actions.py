@@ -187,9 +187,10 @@ def _judged(
     tidy = checked(register, entry, today=today)
     for field in register.fields:
         target = getattr(tidy, field.name)
-        if field.link is not None and target is not None:  # noqa: SIM102
-            if target not in field.link.names(work.reader, (target,)):
-                raise LinkUnknownError(field)
+        if field.link is None or target is None:
+            continue
+        if target not in field.link.names(work.reader, (target,)):
+            raise LinkUnknownError(field)
     register.check_among(work.reader, tidy, record_id)
     return tidy
 

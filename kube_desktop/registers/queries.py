@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
@@ -10,7 +10,7 @@ from kube_desktop.registers.errors import RecordNotFoundError
 from kube_desktop.registers.fields import Field, FieldKind
 from kube_desktop.registers.register import EntryT, Record, Register
 
-_OWN: str = "recorded_at, recorder, cancel_reason"
+_OWN: Final = "recorded_at, recorder, cancel_reason"
 
 
 def records(

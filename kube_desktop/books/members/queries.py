@@ -144,15 +144,6 @@ def find_members(
     return tuple(found[:limit])
 
 
-def namesakes(reader: Reader, name: str, *, besides: int | None = None) -> tuple[MemberRow, ...]:
-    """Return everybody in the register with that name, leaving out the member `besides`."""
-    rows = reader.rows(f"SELECT {_COLUMNS} FROM member ORDER BY number")
-    wanted = " ".join(name.casefold().split())
-    return tuple(
-        row for row in map(_row, rows) if row.name.casefold() == wanted and row.id != besides
-    )
-
-
 def holder_of_national_id(
     reader: Reader, national_id: str, *, besides: int | None = None
 ) -> MemberRow | None:

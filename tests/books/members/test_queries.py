@@ -11,7 +11,6 @@ from kube_desktop.books.members.queries import (
     member,
     member_count,
     members,
-    namesakes,
 )
 from kube_desktop.books.members.rules import Leaving, MemberNotFoundError
 from kube_desktop.books.officers.actions import appoint
@@ -85,11 +84,6 @@ def test_who_left_is_proposed_last_or_not_at_all(melati: GroupFile) -> None:
 
     assert [row.name for row in everybody][-1] == "Yuliana Seran"
     assert [row.name for row in present] == ["Anton Nahak", "Maria Bili"]
-
-
-def test_a_namesake_is_found_whatever_the_capitals(melati: GroupFile) -> None:
-    assert [row.number for row in melati.read(namesakes, " maria  BILI")] == [1]
-    assert melati.read(namesakes, "Maria Bili", besides=1) == ()
 
 
 def test_the_holder_of_a_national_id_is_a_present_member(melati: GroupFile) -> None:
