@@ -43,7 +43,7 @@ class CommandPalette(QDialog):
     def open_empty(self) -> None:
         """Open with the most usual things shown."""
         window = self._over.window()
-        width = min(theme.scaled(560), window.width() - 40)
+        width = min(theme.scaled(640), window.width() - 40)
         self.resize(width, min(theme.scaled(420), window.height() - 60))
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 40)))
         self._line.clear()

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     Qt,
     Signal,
 )
@@ -69,6 +70,10 @@ class SuggestionModel(QAbstractListModel):
 
 class DetailDelegate(QStyledItemDelegate):
     """Draws a line with its detail in quieter ink at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the height of a line; it is as wide as the list, never wider."""
+        return QSize(0, super().sizeHint(option, index).height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the text, then the detail in what is left of the line."""
