@@ -1,5 +1,7 @@
 """The walk through the rarer pages: people, closing, reports, settings, help, search."""
 
+from datetime import date
+
 from PySide6.QtTest import QTest
 
 from kube_desktop.foundation.calendar import Month
@@ -23,6 +25,8 @@ def go_through_the_rest(stage: Stage) -> None:
     """Walk through what is done once a month or less."""
     _members(stage)
     _officers(stage)
+    _duties(stage)
+    _completeness(stage)
     _closing(stage)
     _reports(stage)
     _settings(stage)
@@ -91,6 +95,21 @@ def _box(stage: Stage) -> FundCount:
     return next(one for one in stage.window.findChildren(FundCount) if one.isVisible())
 
 
+def _completeness(stage: Stage) -> None:
+    stage.go_to("completeness")
+    stage.shoot("kelengkapan")
+    stage.go_to("completeness", "guests")
+    stage.shoot("kelengkapan-satu-buku")
+    stage.session.go_to_month(Month(2026, 7))
+    stage.shoot("kelengkapan-bulan-lama")
+    stage.session.go_to_month(_OCTOBER)
+
+
+def _duties(stage: Stage) -> None:
+    stage.go_to("duties")
+    stage.shoot("uraian-tugas")
+
+
 def _reports(stage: Stage) -> None:
     stage.go_to("reports")
     stage.shoot("laporan-bulanan")
@@ -99,13 +118,19 @@ def _reports(stage: Stage) -> None:
     year = ReportRequest("income-statement", Month(2026, 1), Month(2026, 12))
     stage.go_to("reports", year)
     stage.shoot("laporan-setahun")
+    stage.go_to("reports", ReportRequest("member-card", _OCTOBER, _OCTOBER, member_id=2))
+    stage.shoot("laporan-seorang-anggota")
+    stage.go_to("reports", ReportRequest("inventory", _OCTOBER, _OCTOBER, on=date(2026, 6, 30)))
+    stage.shoot("laporan-pada-tanggal")
+    stage.go_to("reports", ReportRequest("guests", _OCTOBER, _OCTOBER, is_blank=True))
+    stage.shoot("laporan-formulir-kosong")
     stage.go_to("reports", ReportRequest("cash-count", _OCTOBER, _OCTOBER))
     stage.shoot("laporan-belum-ada")
     stage.session.go_to_month(_OCTOBER)
 
 
 def _settings(stage: Stage) -> None:
-    for tab in ("looks", "profile", "opening", "kinds", "about"):
+    for tab in ("looks", "profile", "opening", "kinds", "units", "letters", "about"):
         stage.go_to("settings", tab)
         stage.shoot(f"pengaturan-{tab}")
 
@@ -118,9 +143,10 @@ def _help_and_search(stage: Stage) -> None:
     stage.view.open_palette()
     stage.shoot("cari-kosong")
     stage.close_dialogs()
-    stage.view.open_palette()
-    palette = stage.view.findChild(CommandPalette)
-    assert palette is not None
-    QTest.keyClicks(palette.focusWidget(), "ma")
-    stage.shoot("cari-ma")
-    stage.close_dialogs()
+    for words in ("ma", "tenda", "dinas"):
+        stage.view.open_palette()
+        stage.rest()
+        palette = next(one for one in stage.view.findChildren(CommandPalette) if one.isVisible())
+        QTest.keyClicks(palette.focusWidget(), words)
+        stage.shoot(f"cari-{words}")
+        stage.close_dialogs()

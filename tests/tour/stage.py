@@ -71,7 +71,7 @@ class Stage:
         if self._look.only and name not in self._look.only:
             return
         self.rest()
-        self._picture().save(str(self._folder / f"{self._count:02d}-{name}.png"))
+        self._picture().save(str(self._folder / f"{self._count:03d}-{name}.png"))
 
     def rest(self) -> None:
         """Wait until everything asked for is done and drawn."""

@@ -9,7 +9,9 @@ from kube_desktop.foundation.clock import clock_set_to
 from tests.tour.beginning import begin, open_sample
 from tests.tour.evening import go_through_the_rest
 from tests.tour.everyday import go_through_the_day
+from tests.tour.gatherings import go_through_the_goods, go_through_the_meetings
 from tests.tour.looks import README_LOOK, look_of
+from tests.tour.records import go_through_the_records
 from tests.tour.stage import Stage
 
 EVENING: Final = datetime(2026, 10, 31, 11, 0, tzinfo=UTC)
@@ -26,6 +28,9 @@ def main(folder: str, pictures: Path, sample: Path) -> None:
         open_sample(stage)
         go_through_the_day(stage)
         if look is not README_LOOK:
+            go_through_the_meetings(stage)
+            go_through_the_goods(stage)
+            go_through_the_records(stage)
             go_through_the_rest(stage)
         stage.close()
 
