@@ -376,8 +376,8 @@ class RecordScreen(Screen):
         self._below.setEnabled(True)
         day = self.page.register.day
         kept = {day: self.panel.form.editors[day].value()} if day else {}
-        self.panel.show_new({**self._defaults(), **kept})
         self.tell_done(record_id, _(self.page.saved))
+        self.panel.show_new({**self._defaults(), **kept})  # after the book was read again
         self._close_details()
         self.panel.form.focus_first()
 
