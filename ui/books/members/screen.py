@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QResizeEvent
-
 from kube_desktop.books.members.incomes import IncomeTold, incomes
 from kube_desktop.books.members.queries import BOOK, MemberRow, changes, members
 from kube_desktop.books.members.rules import (
@@ -22,27 +20,24 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import N_, _
-from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
-from ui import theme
+from kube_desktop.groupfile.attached_files import attached_files
 from ui.books.members import acts
 from ui.books.members.editor import MemberEditor
 from ui.books.members.filtering import MemberFilter, Shown
 from ui.commands import Command
-from ui.records.files import open_file
-from ui.screen import Screen
+from ui.records.side_screen import SideScreen
 from ui.session import Session
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.file_picker import choose_files, choose_picture
+from ui.widgets.file_picker import choose_picture
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 
-_NARROW_BELOW: Final = 900
 _LETTERS: Final = {Sex.MALE: N_("L"), Sex.FEMALE: N_("P")}
 
 
-class MembersScreen(Screen):
+class MembersScreen(SideScreen):
     """Everybody who is or was a member; one click or Enter opens a line at the side.
 
     Attributes:
@@ -51,7 +46,9 @@ class MembersScreen(Screen):
         editor: the member in hand.
     """
 
-    books = frozenset({"members", "officers"})
+    book = BOOK
+    narrow_side = 340
+    books = frozenset({BOOK, "officers"})
     follows_month = False
 
     def __init__(self, session: Session) -> None:
@@ -76,11 +73,11 @@ class MembersScreen(Screen):
         self.view = RegisterView(
             self.model, name=_("Daftar anggota"), tools=[self.filter], empty=empty
         )
-        self.editor = MemberEditor(is_read_only=session.is_read_only)
+        self.editor = self.side = MemberEditor(is_read_only=session.is_read_only)
         head = row(label(_("Anggota"), "title"), self._count, None, importing, printing, new)
-        self._sides = row(self.view, self.editor, spacing=12)
-        self._sides.setStretch(0, 1)
-        layout = column(head, self._advice, self._sides, spacing=12, margin=16)
+        sides = row(self.view, self.editor, spacing=12)
+        sides.setStretch(0, 1)
+        layout = column(head, self._advice, sides, spacing=12, margin=16)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         new.clicked.connect(self.begin_new)
@@ -98,7 +95,7 @@ class MembersScreen(Screen):
         self.editor.card_asked.connect(self._print_card)
         self.editor.photo_asked.connect(self._add_photo)
         self.editor.papers_asked.connect(self._add_papers)
-        self.editor.file_opened.connect(self._open_file)
+        self.editor.file_opened.connect(self.open_file)
         self.editor.dismissed.connect(self._go_back)
 
     def reload(self) -> None:
@@ -135,7 +132,7 @@ class MembersScreen(Screen):
 
     def begin_new(self) -> None:
         """Show empty fields, with the cursor in the name."""
-        if self._may_leave_editor():
+        if self.may_leave_side():
             self.view.table.clearSelection()
             self._show(None)
             self.editor.form.name.setFocus()
@@ -151,17 +148,11 @@ class MembersScreen(Screen):
     def open_member(self, member_id: int) -> None:
         """Show a member, also one who has left."""
         wanted = self._row_of(member_id)
-        if wanted is not None and self._may_leave_editor():
+        if wanted is not None and self.may_leave_side():
             if not self.filter.takes(wanted):
                 self.filter.choose(Shown.ALL)
             self._show(member_id)
             self._mark(member_id)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the fields less room in a narrow window."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
-        self.editor.setFixedWidth(theme.scaled(340 if is_narrow else 464))
 
     def _show_advice(self, present: Sequence[MemberRow]) -> None:
         others = not_poor_above_advice([each.details for each in present])
@@ -202,18 +193,11 @@ class MembersScreen(Screen):
     def _choose(self, chosen: MemberRow | None) -> None:
         if chosen is None or chosen.id == self.editor.member_id:
             return
-        if self._may_leave_editor():
+        if self.may_leave_side():
             self._show(chosen.id)
         else:
             self.view.table.clearSelection()
             self._mark(self.editor.member_id)
-
-    def _may_leave_editor(self) -> bool:
-        return not self.editor.has_unsaved() or self.session.messages.ask(
-            _("Isian di sebelah kanan belum disimpan. Buang isian itu?"),
-            _("Buang isian"),
-            is_dangerous=True,
-        )
 
     def _enter_editor(self, _chosen: MemberRow) -> None:
         self.editor.form.name.setFocus()
@@ -223,7 +207,7 @@ class MembersScreen(Screen):
         self.view.table.setFocus()
 
     def _after_import(self) -> None:
-        self.session.tell_changed(frozenset({"members"}))
+        self.session.tell_changed(frozenset({BOOK}))
         self.reload()
 
     def _print(self) -> None:
@@ -260,24 +244,10 @@ class MembersScreen(Screen):
     def _add_photo(self, member_id: int) -> None:
         photo = choose_picture(self)
         if photo is not None:
-            self._attach(acts.attach_photo, member_id, photo)
+            self.attach(acts.attach_photo, member_id, photo)
 
     def _add_papers(self, member_id: int) -> None:
-        files = choose_files(self)
-        if files:
-            self._attach(acts.attach_papers, member_id, files)
-
-    def _attach(self, act: Callable[..., object], member_id: int, files: object) -> None:
-        book = self.session.book
-        self.session.tasks.submit(act, book, member_id, files, on_done=self._attached)
-
-    def _attached(self, _nothing: object) -> None:
-        self.session.messages.say(_("Tersimpan."))
-        self.session.tell_changed(frozenset({"members"}))
-        self.reload()
-
-    def _open_file(self, file: AttachedFile) -> None:
-        open_file(self.session, file, self)
+        self.add_papers(acts.attach_papers, member_id)
 
     def _submit(
         self, act: Callable[..., object], *args: object, then: Callable[[object], None]
@@ -301,7 +271,7 @@ class MembersScreen(Screen):
     def _after_writing(self, member_id: int | None) -> None:
         self.editor.setEnabled(True)
         self.editor.show_new()
-        self.session.tell_changed(frozenset({"members"}))
+        self.session.tell_changed(frozenset({BOOK}))
         self.reload()
         self._show(member_id)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.duties import (
@@ -23,22 +23,18 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
-from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
-from ui import theme
+from kube_desktop.groupfile.attached_files import attached_files
 from ui.books.officers import duty_acts
 from ui.books.officers.duty_panel import DutyPanel
 from ui.commands import Command
-from ui.records.files import open_file
-from ui.screen import Screen
+from ui.records.side_screen import SideScreen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
-from ui.widgets.file_picker import choose_files
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 from ui.widgets.scrolling import scrolling
 
-_NARROW_BELOW: Final = 900
 ALL_MEMBERS: Final = "Anggota"
 """What members have to do, written like the duties of an office."""
 
@@ -53,10 +49,11 @@ class DutyLine:
     is_old: bool = False
 
 
-class DutiesScreen(Screen):
+class DutiesScreen(SideScreen):
     """The offices with what they have to do; on request also the texts of former times."""
 
-    books = frozenset({"members", "officers", "duties"})
+    book = BOOK
+    books = frozenset({"members", "officers", BOOK})
     follows_month = False
 
     def __init__(self, session: Session) -> None:
@@ -75,15 +72,15 @@ class DutiesScreen(Screen):
             self.model, name=_("Daftar uraian tugas"), tools=[self._which], has_search=False
         )
         self.panel = DutyPanel(is_read_only=session.is_read_only)
-        self._side = frame("panel")
-        self._side.setLayout(column(scrolling(column(self.panel, None)), margin=12))
+        self.side = frame("panel")
+        self.side.setLayout(column(scrolling(column(self.panel, None)), margin=12))
         advice = label(
             _("Tulis tugas tiap jabatan menurut keputusan rapat, lalu bacakan kepada anggota."),
             "note",
             wrap=True,
         )
         head = row(label(_("Uraian tugas"), "title"), None, printing, other)
-        sides = row(self.view, self._side, spacing=12)
+        sides = row(self.view, self.side, spacing=12)
         sides.setStretch(0, 1)
         layout = column(head, advice, sides, spacing=12, margin=16)
         layout.setStretch(2, 1)
@@ -97,7 +94,7 @@ class DutiesScreen(Screen):
         self.panel.mended.connect(self._mend)
         self.panel.taken_back.connect(self._take_back)
         self.panel.papers_asked.connect(self._add_papers)
-        self.panel.files.opened.connect(self._open_file)
+        self.panel.files.opened.connect(self.open_file)
 
     def reload(self) -> None:
         """Read the texts; what is being typed stays."""
@@ -121,7 +118,7 @@ class DutiesScreen(Screen):
     def take(self, wish: object) -> None:
         """Show the text whose id another page names, also one of former times."""
         wanted = next((one for one in self._lines if one.row and one.row.id == wish), None)
-        if wanted is None or not self._may_leave_panel():
+        if wanted is None or not self.may_leave_side():
             return
         if wanted.is_old:
             self._which.set_value(True)
@@ -140,7 +137,7 @@ class DutiesScreen(Screen):
 
     def begin_other(self) -> None:
         """Show empty fields for an office of the group's own."""
-        if self._may_leave_panel():
+        if self.may_leave_side():
             self.view.table.clearSelection()
             self.panel.show_new_office()
 
@@ -152,17 +149,11 @@ class DutiesScreen(Screen):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the fields less room in a narrow window."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
-        self._side.setFixedWidth(theme.scaled(372 if is_narrow else 464))
-
     def _show_rows(self) -> None:
         self.model.show_rows([one for one in self._lines if self._which.value() or not one.is_old])
 
     def _choose(self, chosen: DutyLine | None) -> None:
-        if chosen is None or not self._may_leave_panel():
+        if chosen is None or not self.may_leave_side():
             return
         self._office = chosen.office
         self._show_text(chosen)
@@ -185,13 +176,6 @@ class DutiesScreen(Screen):
         self.view.go_to(lines.index(chosen))
         self._choose(chosen)
 
-    def _may_leave_panel(self) -> bool:
-        return not self.has_unsaved() or self.session.messages.ask(
-            _("Isian di sebelah kanan belum disimpan. Buang isian itu?"),
-            _("Buang isian"),
-            is_dangerous=True,
-        )
-
     def _print(self) -> None:
         from kube_desktop.reports.request import ReportRequest  # not before it is asked for
 
@@ -209,27 +193,16 @@ class DutiesScreen(Screen):
         self._submit(duty_acts.take_back, duty_id, reason)
 
     def _add_papers(self, duty_id: int) -> None:
-        files, book = choose_files(self), self.session.book
-        if files:
-            act = duty_acts.attach_papers
-            self.session.tasks.submit(act, book, duty_id, files, on_done=self._attached)
-
-    def _attached(self, _nothing: object) -> None:
-        self.session.messages.say(_("Tersimpan."))
-        self.session.tell_changed(frozenset({BOOK}))
-        self.reload()
-
-    def _open_file(self, file: AttachedFile) -> None:
-        open_file(self.session, file, self)
+        self.add_papers(duty_acts.attach_papers, duty_id)
 
     def _submit(self, act: Callable[..., object], *args: object) -> None:
-        self._side.setEnabled(False)
+        self.side.setEnabled(False)
         self.session.tasks.submit(
             act, self.session.book, *args, on_done=self._saved, on_error=self._refused
         )
 
     def _saved(self, _nothing: object) -> None:
-        self._side.setEnabled(True)
+        self.side.setEnabled(True)
         self.panel.show_new_office()
         self.session.tell_changed(frozenset({BOOK}))
         self.reload()
@@ -237,7 +210,7 @@ class DutiesScreen(Screen):
         self.view.table.setFocus()
 
     def _refused(self, error: KubeError) -> None:
-        self._side.setEnabled(True)
+        self.side.setEnabled(True)
         self.panel.show_error(error)
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.queries import BOOK, TermRow, term_changes, terms
@@ -14,23 +13,18 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
-from kube_desktop.groupfile.attached_files import AttachedFile, attached_files
-from ui import theme
+from kube_desktop.groupfile.attached_files import attached_files
 from ui.books.officers import acts
 from ui.books.officers.appointing import AppointPanel
 from ui.books.officers.term import TermPanel
 from ui.commands import Command
-from ui.records.files import open_file
-from ui.screen import Screen
+from ui.records.side_screen import SideScreen
 from ui.session import Session
 from ui.widgets.choice_edit import ChoiceEdit
-from ui.widgets.file_picker import choose_files
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
 from ui.widgets.scrolling import scrolling
-
-_NARROW_BELOW: Final = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +35,11 @@ class OfficeLine:
     term: TermRow | None
 
 
-class OfficersScreen(Screen):
+class OfficersScreen(SideScreen):
     """The three offices with who holds them, and who held them before."""
 
-    books = frozenset({"members", "officers"})
+    book = BOOK
+    books = frozenset({"members", BOOK})
     follows_month = False
 
     def __init__(self, session: Session) -> None:
@@ -68,12 +63,12 @@ class OfficersScreen(Screen):
         self._note = label(
             _("Buku ini hanya dibaca. Pilih pengurus untuk melihat datanya."), "note", wrap=True
         )
-        self._side = frame("panel")
-        self._side.setLayout(
+        self.side = frame("panel")
+        self.side.setLayout(
             column(scrolling(column(self._note, self.appointing, self.term, None)), margin=12)
         )
         head = row(label(_("Pengurus"), "title"), None, importing, printing, new)
-        sides = row(self.view, self._side, spacing=12)
+        sides = row(self.view, self.side, spacing=12)
         sides.setStretch(0, 1)
         layout = column(head, sides, spacing=12, margin=16)
         layout.setStretch(1, 1)
@@ -90,7 +85,7 @@ class OfficersScreen(Screen):
         self.term.mended.connect(self._mend)
         self.term.replacement_asked.connect(self._begin_with)
         self.term.papers_asked.connect(self._add_papers)
-        self.term.files.opened.connect(self._open_file)
+        self.term.files.opened.connect(self.open_file)
 
     def reload(self) -> None:
         """Read the terms; what is being typed stays."""
@@ -99,11 +94,14 @@ class OfficersScreen(Screen):
         self.appointing.set_in_office(held)
         self._which.setVisible(any(one.ended_on is not None for one in self._terms))
         self._show_rows()
+        shown = next((one for one in self._terms if one.id == self.term.term_id), None)
+        if shown is not None and self.term.isVisibleTo(self) and not self.has_unsaved():
+            self._show_term(shown)
 
     def take(self, wish: object) -> None:
         """Show the term whose id another page names, also a former one."""
         wanted = next((one for one in self._terms if one.id == wish), None)
-        if wanted is None or not self._may_leave_panel():
+        if wanted is None or not self.may_leave_side():
             return
         if wanted.ended_on is not None:
             self._which.set_value(True)
@@ -153,14 +151,8 @@ class OfficersScreen(Screen):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the fields less room in a narrow window."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
-        self._side.setFixedWidth(theme.scaled(372 if is_narrow else 464))
-
     def _begin_with(self, office: Office) -> None:
-        if self.session.is_read_only or not self._may_leave_panel():
+        if self.session.is_read_only or not self.may_leave_side():
             return
         self.view.table.clearSelection()
         self.term.show_facts()
@@ -192,7 +184,7 @@ class OfficersScreen(Screen):
                 self.appointing.show_blank(chosen.office)
             self._show_panel(with_term=False)
         elif chosen.term.id != self.term.term_id or self.term.isHidden():
-            if not self._may_leave_panel():
+            if not self.may_leave_side():
                 return
             self.appointing.show_blank(chosen.office)
             self._show_term(chosen.term)
@@ -207,13 +199,6 @@ class OfficersScreen(Screen):
         self.term.setVisible(with_term)
         self.appointing.setVisible(not with_term and not self.session.is_read_only)
         self._note.setVisible(not with_term and self.session.is_read_only)
-
-    def _may_leave_panel(self) -> bool:
-        return not self.has_unsaved() or self.session.messages.ask(
-            _("Isian di sebelah kanan belum disimpan. Buang isian itu?"),
-            _("Buang isian"),
-            is_dangerous=True,
-        )
 
     def _print(self) -> None:
         from kube_desktop.reports.request import ReportRequest  # not before it is asked for
@@ -231,25 +216,12 @@ class OfficersScreen(Screen):
         self._submit(acts.mend, term_id, details, reason, then=self._mended)
 
     def _add_papers(self, term_id: int) -> None:
-        files, book = choose_files(self), self.session.book
-        if files:
-            act = acts.attach_papers
-            self.session.tasks.submit(act, book, term_id, files, on_done=self._attached)
-
-    def _attached(self, _nothing: object) -> None:
-        self.session.messages.say(_("Tersimpan."))
-        self.session.tell_changed(frozenset({BOOK}))
-        shown = next((one for one in self._terms if one.id == self.term.term_id), None)
-        if shown is not None and not self.has_unsaved() and self.term.isVisibleTo(self):
-            self._show_term(shown)
-
-    def _open_file(self, file: AttachedFile) -> None:
-        open_file(self.session, file, self)
+        self.add_papers(acts.attach_papers, term_id)
 
     def _submit(
         self, act: Callable[..., object], *args: object, then: Callable[[object], None]
     ) -> None:
-        self._side.setEnabled(False)
+        self.side.setEnabled(False)
         self.session.tasks.submit(
             act, self.session.book, *args, on_done=then, on_error=self._refused
         )
@@ -267,7 +239,7 @@ class OfficersScreen(Screen):
         self.session.messages.say(_("Tersimpan."))
 
     def _after_writing(self) -> None:
-        self._side.setEnabled(True)
+        self.side.setEnabled(True)
         self.term.show_facts()
         self.appointing.show_blank(Office.CHAIR)
         self._show_panel(with_term=False)
@@ -276,7 +248,7 @@ class OfficersScreen(Screen):
         self.view.table.setFocus()
 
     def _refused(self, error: KubeError) -> None:
-        self._side.setEnabled(True)
+        self.side.setEnabled(True)
         (self.appointing.form if self.term.isHidden() else self.term).show_error(error)
 
 
