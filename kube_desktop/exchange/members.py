@@ -15,6 +15,7 @@ from kube_desktop.books.members.rules import (
     tidied,
 )
 from kube_desktop.exchange.records import Target
+from kube_desktop.foundation.calendar import EARLIEST
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.registers.choices import Choice
@@ -63,7 +64,13 @@ MEMBER_FIELDS: Final = (
         kind=FieldKind.DAY,
         is_required=True,
     ),
-    Field(name="birth_date", key="tgl_lahir", title=N_("Tanggal lahir"), kind=FieldKind.DAY),
+    Field(
+        name="birth_date",
+        key="tgl_lahir",
+        title=N_("Tanggal lahir"),
+        kind=FieldKind.DAY,
+        earliest=EARLIEST,
+    ),
     Field(
         name="national_id",
         key="nik",

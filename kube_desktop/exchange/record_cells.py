@@ -90,7 +90,7 @@ def folded(text: str) -> str:
 def _plain_reader(field: Field) -> Callable[[SourceCell], object]:
     match field.kind:
         case FieldKind.DAY:
-            return lambda cell: read_day(cell, None)
+            return read_day
         case FieldKind.MONEY:
             return read_amount
         case FieldKind.COUNT:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Generic, TypeVar
 
 from kube_desktop.books.cash.rules import CashEntry, entry_legs, entry_type_of
 from kube_desktop.exchange.tables import SourceCell
 from kube_desktop.foundation.calendar import (
     EARLIEST,
+    EARLIEST_RECORDED,
     LATEST,
     DateNotUnderstoodError,
     Month,
@@ -34,6 +35,9 @@ _T = TypeVar("_T")
 _NOTHING: Final = frozenset({"", "-", "–"})
 # Programs write 150000.0 for a whole number in a column with gaps; thousands come in threes.
 _NO_FRACTION: Final = re.compile(r"(\d+)\.0{1,2}")
+# How spreadsheets count days, from 1920 to 2099; a year alone is no such number.
+_DAY_ZERO: Final = date(1899, 12, 30)
+_DAYS_OF_SPREADSHEETS: Final = range(7_306, 73_051)
 _PLACES: Final = {"": Place.CASH, "tunai": Place.CASH, "kas": Place.CASH, "bank": Place.BANK}
 
 
@@ -148,19 +152,31 @@ class Ways(dict[tuple[SourceCell, SourceCell, SourceCell], Way | tuple[Refused, 
         return tuple(refused) or way
 
 
-def read_day(cell: SourceCell, closed_through: Month | None) -> date:
-    """Return the day that a cell says.
+def read_day(cell: SourceCell) -> date:
+    """Return the day that a cell says; a plain number is what spreadsheets count days by.
 
     Raises:
         DateNotUnderstoodError: none.
-        MonthClosedError: it lies in a closed month.
     """
+    if isinstance(cell, int) and cell in _DAYS_OF_SPREADSHEETS:
+        return _DAY_ZERO + timedelta(days=cell)
     if isinstance(cell, date):
         if not EARLIEST <= cell <= LATEST:
             raise DateNotUnderstoodError(text=format_day(cell))
-        day = cell
-    else:
-        day = parse_date(str(cell))
+        return cell
+    return parse_date(str(cell))
+
+
+def read_day_of_entry(cell: SourceCell, closed_through: Month | None) -> date:
+    """Return the day on which money moved.
+
+    Raises:
+        DateNotUnderstoodError: none, or one before there can have been books.
+        MonthClosedError: it lies in a closed month.
+    """
+    day = read_day(cell)
+    if day < EARLIEST_RECORDED:
+        raise DateNotUnderstoodError(text=format_day(day))
     if closed_through is not None and Month.of(day) <= closed_through:
         raise MonthClosedError(month=Month.of(day).label)
     return day
@@ -230,7 +246,7 @@ def _way(fund: Fund, place: Place, kind: Kind) -> Way:
     sign = 1 if kind.direction.value == "masuk" else -1
     if kind.role is KindRole.INTERFUND:
         return Way(fund, place, kind, EntryType.TRANSFER, sign, is_interfund=True)
-    one_rupiah = CashEntry(fund, kind.code, EARLIEST, 1, "", place)
+    one_rupiah = CashEntry(fund, kind.code, EARLIEST_RECORDED, 1, "", place)
     money, other = entry_legs(one_rupiah, kind)
     return Way(fund, place, kind, entry_type_of(kind), sign, money.account, other.account)
 

@@ -19,7 +19,7 @@ from kube_desktop.exchange.transaction_cells import (
     Ways,
     member_reader,
     read_amount,
-    read_day,
+    read_day_of_entry,
 )
 from kube_desktop.exchange.transfer_halves import HalfTransfer, TransferHalves
 from kube_desktop.exchange.unit_cells import Named, NamedUnits, refused_for_way
@@ -139,7 +139,7 @@ class _TakenOver:
         self._width = len(table.headings)
         closed = closed_through(reader)
         members = reader.rows("SELECT id, number, name FROM member")
-        self._days = Meanings("tanggal", lambda cell: read_day(cell, closed))
+        self._days = Meanings("tanggal", lambda cell: read_day_of_entry(cell, closed))
         self._ways = Ways(all_kinds(reader))
         self._units = NamedUnits(units(reader))
         self._members = Meanings("anggota", member_reader(members))

@@ -18,7 +18,12 @@ _SHORT_MONTHS: Final = (
     "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des",
 )  # fmt: skip
 _DAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-EARLIEST: Final = date(1970, 1, 1)
+EARLIEST: Final = date(1900, 1, 1)
+"""The first day that is understood; old members were born long before any book."""
+
+EARLIEST_RECORDED: Final = date(1950, 1, 1)
+"""The first day on which something in a book can have happened."""
+
 LATEST: Final = date(2199, 12, 31)
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?")
@@ -115,7 +120,7 @@ def parse_date(text: str, *, near: date | None = None) -> date:
     that year.
 
     Raises:
-        DateNotUnderstoodError: not a day, or outside 1970 to 2199.
+        DateNotUnderstoodError: not a day, or outside 1900 to 2199.
 
     >>> parse_date("4", near=date(2026, 10, 20)), parse_date("Sabtu, 14 Desember 2024")
     (datetime.date(2026, 10, 4), datetime.date(2024, 12, 14))

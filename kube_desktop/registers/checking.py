@@ -17,8 +17,6 @@ from kube_desktop.registers.errors import (
 from kube_desktop.registers.fields import Field, FieldKind
 from kube_desktop.registers.register import EntryT, Register
 
-_EARLIEST: Final = date(1950, 1, 1)
-
 # Tuples, because an enum member is slower to hash than to compare, and an import asks often.
 _TEXTS: Final = (FieldKind.TEXT, FieldKind.PASSAGE)
 _NUMBERS: Final = (FieldKind.COUNT, FieldKind.MONEY)
@@ -75,16 +73,15 @@ def check_field(field: Field, value: object, *, today: date) -> None:
             raise FieldMissingError(field)
         return
     if isinstance(value, date):
-        if value < _EARLIEST:
+        if value < field.earliest:
             raise DayTooEarlyError(field, day=format_long_day(value))
         if value > today and not field.may_be_future:
             raise DayInFutureError(field, day=format_long_day(value))
     elif field.kind in _NUMBERS and isinstance(value, int):
         if not 0 <= value <= field.largest:
             raise NumberOutOfRangeError(field, largest=format_number(field.largest))
-    elif field.kind in _TEXTS and isinstance(value, str):  # noqa: SIM102
-        if len(value) > field.longest:
-            raise TextTooLongError(field, length=len(value), longest=field.longest)
+    elif isinstance(value, str) and field.kind in _TEXTS and len(value) > field.longest:
+        raise TextTooLongError(field, length=len(value), longest=field.longest)
 
 
 def _is_empty(value: object) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Final
 
+from kube_desktop.foundation.calendar import EARLIEST_RECORDED
 from kube_desktop.foundation.money import LARGEST_AMOUNT
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.choices import Choice
@@ -83,6 +85,7 @@ class Field:
         link: what a LINK points at.
         usual: proposals for a TEXT besides what was written there before; marked with `N_`.
         has_weekday: a DAY stands on paper with its name.
+        earliest: no DAY before it.
         may_be_future: a DAY after today is possible (a deadline).
         largest: the largest COUNT or MONEY.
         span: how many columns of the entry panel it takes.
@@ -105,6 +108,7 @@ class Field:
     link: Link | None = None
     usual: tuple[str, ...] = ()
     has_weekday: bool = False
+    earliest: date = EARLIEST_RECORDED
     may_be_future: bool = False
     largest: int = LARGEST_AMOUNT
     span: int = 1

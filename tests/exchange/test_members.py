@@ -80,6 +80,12 @@ def test_headings_are_understood_as_people_write_them(
     assert [row.details.name for row in book.read(members)] == ["Ma'rifah"]
 
 
+def test_members_may_be_old(book: GroupFile, tmp_path: Path) -> None:
+    _import(book, {**MARIA, "tgl_lahir": "20/10/1938", "nik": ""}, folder=tmp_path)
+
+    assert [row.details.birth_date for row in book.read(members)] == [date(1938, 10, 20)]
+
+
 def test_every_detail_of_a_member_has_a_column() -> None:
     assert {field.name for field in MEMBER_FIELDS} == set(MemberDetails.__dataclass_fields__)
     assert tuple(each.value for each in EducationWord) == EDUCATIONS

@@ -19,6 +19,8 @@ from kube_desktop.exchange.record_cells import (
     read_choice,
 )
 from kube_desktop.exchange.tables import SourceCell
+from kube_desktop.exchange.transaction_cells import read_day
+from kube_desktop.foundation.calendar import DateNotUnderstoodError
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.fields import Field, FieldKind, Link
@@ -77,7 +79,7 @@ def test_a_cell_means_what_people_mean(
     ("kind", "cell"),
     [
         (FieldKind.DAY, "31/02/2026"),
-        (FieldKind.DAY, 46329),
+        (FieldKind.DAY, 2026),
         (FieldKind.COUNT, "dua"),
         (FieldKind.COUNT, 1.5),
         (FieldKind.COUNT, "١٢"),
@@ -150,3 +152,14 @@ def test_the_sentences_name_what_was_written(book: GroupFile) -> None:
         _read(book, FieldKind.COUNT, "dua")
     with pytest.raises(YesNoNotUnderstoodError, match="“mungkin” tidak dikenal"):
         _read(book, FieldKind.YES_NO, "mungkin")
+
+
+@pytest.mark.parametrize(("cell", "day"), [(20_158, "1955-03-10"), (46_326, "2026-10-31")])
+def test_a_number_of_a_spreadsheet_is_a_day(cell: int, day: str) -> None:
+    assert read_day(cell).isoformat() == day
+
+
+@pytest.mark.parametrize("cell", [1965, 2026, 0, -1, 100_000, "26758", 20_158.5])
+def test_a_year_or_another_number_is_no_day(cell: SourceCell) -> None:
+    with pytest.raises(DateNotUnderstoodError):
+        read_day(cell)

@@ -289,6 +289,12 @@ def test_a_closed_month_takes_no_row(book: GroupFile, tmp_path: Path) -> None:
     assert _lines(book) == []
 
 
+def test_a_day_long_before_any_book_is_no_day(book: GroupFile, tmp_path: Path) -> None:
+    typo = {**SALE, "tanggal": "05/10/1926"}
+
+    assert _faults(book, write_csv(tmp_path / "kas.csv", typo)) == [(2, "tanggal")]
+
+
 def test_a_row_that_the_books_hold_is_not_taken_twice(book: GroupFile, tmp_path: Path) -> None:
     source = write_csv(
         tmp_path / "kas.csv", SALE, PURCHASE, OUT_OF_UEP, {**INTO_IKS, "no_bukti": "9"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from kube_desktop.foundation.calendar import EARLIEST, LATEST, format_day
+from kube_desktop.foundation.calendar import EARLIEST_RECORDED, LATEST, format_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import LARGEST_AMOUNT, Rupiah, format_rupiah
@@ -203,7 +203,7 @@ def check_work(work: PlannedWork, _today: date) -> None:
     Raises:
         PlanYearError, DoneDayMissingError, NotDoneError.
     """
-    if not EARLIEST.year <= work.year <= LAST_YEAR:
+    if not EARLIEST_RECORDED.year <= work.year <= LAST_YEAR:
         raise PlanYearError(year=work.year)
     if work.progress is Progress.DONE and work.done_on is None:
         raise DoneDayMissingError

@@ -28,6 +28,7 @@ def field(in_window: Callable[[QWidget], QWidget]) -> DateEdit:
         ("2026-10-04", date(2026, 10, 4)),
         ("4 Oktober 2026", date(2026, 10, 4)),
         ("4 okt 2026", date(2026, 10, 4)),
+        ("4/10/1948", date(1948, 10, 4)),
     ],
 )
 def test_a_short_date_is_shown_in_full_on_leaving(field: DateEdit, typed: str, day: date) -> None:
