@@ -10,7 +10,7 @@ def meeting_columns() -> tuple[RegisterColumn[MeetingRow], ...]:
     return (
         RegisterColumn(_("Tgl"), lambda row: row.record.entry.on_day, Kind.DAY, 9),
         RegisterColumn(_("Pokok bahasan"), _subject, Kind.TEXT, 0),
-        RegisterColumn(_("Hadir"), _turnout, Kind.MUTED, 4),
+        RegisterColumn(_("Hadir"), _turnout, Kind.MUTED, 6),
     )
 
 
