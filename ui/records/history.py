@@ -31,6 +31,21 @@ def changes_in_words(
     return tuple(told)
 
 
+def change_sentence(change: ChangeRow, what: str) -> str:
+    """Return who changed something and when, `what` they changed, and why unless `what` says so."""
+    words = _("{day}, {recorder}: {what}.").format(
+        day=format_day(change.at.astimezone().date()), recorder=change.recorder, what=what
+    )
+    if not change.reason or f"“{change.reason}”" in what:
+        return words
+    return words + " " + _("Alasan: {reason}").format(reason=change.reason)
+
+
+def from_to(field: str, old: str, new: str) -> str:
+    """Return what became of a field, in words."""
+    return _("{field} dari {old} menjadi {new}").format(field=field, old=old, new=new)
+
+
 def instant_in_words(at: str) -> str:
     """Return an instant of the books (UTC) as the clock on the wall showed it."""
     local = datetime.fromisoformat(at).astimezone()
@@ -44,13 +59,7 @@ def _sentences(
     changes = changes_of(reader, register.name, record_id)
     names = _names_in(reader, register, changes)
     for change in changes:
-        words = _("{day}, {recorder}: {what}.").format(
-            day=format_day(change.at.astimezone().date()),
-            recorder=change.recorder,
-            what=_happening(register, change, names, part),
-        )
-        reason = _("Alasan: {reason}").format(reason=change.reason)
-        yield f"{words} {reason}" if change.reason else words
+        yield change_sentence(change, _happening(register, change, names, part))
 
 
 def _happening(register: Register[Any], change: ChangeRow, names: _Names, part: str) -> str:
@@ -58,10 +67,10 @@ def _happening(register: Register[Any], change: ChangeRow, names: _Names, part: 
         what = _("dibatalkan") if change.new else _("dipakai lagi")
         return f"“{part}” {what}" if part else what
     field = _title(register, change.field)
-    return _("{field} dari {old} menjadi {new}").format(
-        field=_("{field} “{part}”").format(field=field, part=part) if part else field,
-        old=_value(register, change.field, change.old, names),
-        new=_value(register, change.field, change.new, names),
+    return from_to(
+        _("{field} “{part}”").format(field=field, part=part) if part else field,
+        _value(register, change.field, change.old, names),
+        _value(register, change.field, change.new, names),
     )
 
 

@@ -15,8 +15,10 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from ui.books.cash.refusals import show_refusal
 from ui.books.units.acts import save_shift, save_unit
+from ui.books.units.history import shift_changes, unit_changes
 from ui.books.units.shift_panel import ShiftPanel
 from ui.books.units.unit_panel import UnitPanel
+from ui.records.change_history import ChangeHistory
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.parts import button, column, label, row
@@ -43,6 +45,7 @@ class UnitsTab(QWidget):
     Attributes:
         register: the list.
         unit_panel, shift_panel: where a business or a shift group is written.
+        history: what was changed about the one in hand.
     """
 
     def __init__(self, session: Session) -> None:
@@ -81,6 +84,7 @@ class UnitsTab(QWidget):
         self._add_unit = button(_("Tambah usaha"), "plus")
         self._add_shift = button(_("Tambah giliran"), "plus")
         self._change = button(_("Ubah"), "pencil")
+        self.history = ChangeHistory()
         self._buttons = QWidget()
         self._buttons.setLayout(
             column(
@@ -93,7 +97,8 @@ class UnitsTab(QWidget):
             )
         )
         self.unit_panel, self.shift_panel = UnitPanel(), ShiftPanel()
-        layout = column(self.register, self._buttons, self.unit_panel, self.shift_panel, spacing=10)
+        panels = (self.unit_panel, self.shift_panel)
+        layout = column(self.register, self._buttons, self.history, *panels, spacing=10)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._show(self._buttons)
@@ -105,7 +110,7 @@ class UnitsTab(QWidget):
         self._change.clicked.connect(self._open)
         self.unit_panel.decided.connect(self._save_unit)
         self.shift_panel.decided.connect(self._save_shift)
-        for panel in (self.unit_panel, self.shift_panel):
+        for panel in panels:
             panel.left.connect(partial(self._show, self._buttons))
 
     def reload(self) -> None:
@@ -130,6 +135,16 @@ class UnitsTab(QWidget):
         self._line = line
         self._add_shift.setEnabled(line is not None)
         self._change.setEnabled(line is not None)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        line, read = self._line, self._session.book.read
+        if line is None:
+            self.history.show_changes(())
+        elif line.shift is None:
+            self.history.show_changes(read(unit_changes, line.unit.id))
+        else:
+            self.history.show_changes(read(shift_changes, line.shift.id))
 
     def _open(self) -> None:
         if self._line is not None and not self._session.is_read_only:
@@ -197,6 +212,10 @@ class UnitsTab(QWidget):
     def _show(self, wanted: QWidget) -> None:
         for part in (self._buttons, self.unit_panel, self.shift_panel):
             part.setVisible(part is wanted)
+        if wanted is self._buttons:
+            self._show_history()
+        else:
+            self.history.hide()
         if self._session.is_read_only:
             self._buttons.hide()
 

@@ -187,3 +187,31 @@ def test_books_that_are_only_read_offer_nothing_to_write(book: GroupFile, shown:
     assert unit_panel(screen).isHidden()
     with pytest.raises(LookupError):
         press(screen.units, "Tambah usaha")
+
+
+def test_what_was_changed_is_told_below_the_list(screen: SettingsScreen) -> None:
+    screen.units.register.go_to(0)
+    assert screen.units.history.isHidden()
+    press(screen.units, "Ubah")
+    type_into(unit_panel(screen).name, "Warung Melati")
+    press(screen.units, "Simpan usaha")
+    wait(screen)
+
+    screen.units.register.go_to(0)
+
+    words = "Nama usaha dari “Warung sembako” menjadi “Warung Melati”."
+    assert words in screen.units.history.text()
+    assert screen.units.history.isVisible()
+
+
+def test_who_left_a_shift_group_is_told_by_name(screen: SettingsScreen) -> None:
+    screen.units.register.go_to(1)
+    press(screen.units, "Ubah")
+    shift_panel(screen).tick("Maria Bili").click()
+    press(screen.units, "Simpan giliran")
+    wait(screen)
+
+    screen.units.register.go_to(1)
+
+    assert "Petugas dari “" in screen.units.history.text()
+    assert "Maria Bili" in screen.units.history.text()

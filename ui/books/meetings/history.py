@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from kube_desktop.books.meetings.queries import MinutesRow
 from kube_desktop.books.meetings.register import ATTENDANCE, DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.members.links import member_names
-from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.change_history import ChangeRow, changes_of
 from kube_desktop.groupfile.reading import Reader
-from ui.records.history import changes_in_words
+from ui.records.history import change_sentence, changes_in_words, from_to
 
 
 def history_of_meeting(reader: Reader, shown: MinutesRow) -> tuple[str, ...]:
@@ -31,13 +30,6 @@ def _sentences(reader: Reader, shown: MinutesRow) -> Iterator[str]:
 
 
 def _of_attendance(change: ChangeRow, name: str) -> str:
-    words = _("{day}, {recorder}: kehadiran {name} dari {old} menjadi {new}.").format(
-        day=format_day(change.at.astimezone().date()),
-        recorder=change.recorder,
-        name=name,
-        old=change.old or _("kosong"),
-        new=change.new or _("kosong"),
-    )
-    if not change.reason:
-        return words
-    return words + " " + _("Alasan: {reason}").format(reason=change.reason)
+    mark = _("kehadiran {name}").format(name=name)
+    told = from_to(mark, change.old or _("kosong"), change.new or _("kosong"))
+    return change_sentence(change, told)

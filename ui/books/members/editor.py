@@ -16,8 +16,9 @@ from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.groupfile.change_history import ChangeRow
 from ui.books.members.earning import EarningPanel, EarningSummary
 from ui.books.members.form import MemberForm
-from ui.books.members.history import ChangeHistory
+from ui.books.members.history import change_in_words
 from ui.books.members.leaving import LeavingPanel
+from ui.records.change_history import ChangeHistory
 from ui.records.files import FileList
 from ui.widgets.parts import button, column, label, line, row
 from ui.widgets.scrolling import scrolling
@@ -124,7 +125,7 @@ class MemberEditor(QFrame):
         self.earning.show_incomes(incomes, can_write=not self._is_read_only)
         self.files.show_files(files)
         self.files.show()
-        self.history.show_changes(changes)
+        self.history.show_changes(map(change_in_words, changes))
         self._show_fields()
 
     def show_error(self, error: KubeError) -> None:

@@ -1,16 +1,13 @@
-"""What was changed about somebody, in words."""
+"""What was changed about a member, a term of office or written duties, in words."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
-
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.change_history import ChangeRow
-from ui.widgets.parts import column, label
+from ui.records.history import change_sentence, from_to
 
 _WORDS: Final = {
     "name": N_("Nama lengkap"),
@@ -47,44 +44,11 @@ _DAYS: Final = {
 _POOR: Final = {"True": N_("ya"), "False": N_("tidak")}
 
 
-class ChangeHistory(QFrame):
-    """The changes of one record, latest first; hidden when there are none."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[QLabel] = []
-        self._room = QVBoxLayout()
-        self._room.setSpacing(6)
-        self.setLayout(column(label(_("Riwayat perubahan"), "strong"), self._room, spacing=6))
-        self.hide()
-
-    def show_changes(self, changes: Sequence[ChangeRow]) -> None:
-        """Show the changes of another record."""
-        for shown in self._lines:
-            self._room.removeWidget(shown)
-            shown.deleteLater()
-        self._lines = [label(change_in_words(change), "note", wrap=True) for change in changes]
-        for line in self._lines:
-            self._room.addWidget(line)
-        self.setVisible(bool(changes))
-
-    def text(self) -> str:
-        """Return what can be read."""
-        return "\n".join(line.text() for line in self._lines)
-
-
 def change_in_words(change: ChangeRow) -> str:
     """Return who changed what, when, from what to what, and why."""
-    words = _("{day}, {recorder}: {field} dari {old} menjadi {new}.").format(
-        day=format_day(change.at.astimezone().date()),
-        recorder=change.recorder,
-        field=_(_WORDS[change.field]),
-        old=_value(change.field, change.old),
-        new=_value(change.field, change.new),
-    )
-    if not change.reason or change.reason == change.new:
-        return words
-    return words + " " + _("Alasan: {reason}").format(reason=change.reason)
+    field = change.field
+    told = from_to(_(_WORDS[field]), _value(field, change.old), _value(field, change.new))
+    return change_sentence(change, told)
 
 
 def _value(field: str, text: str) -> str:

@@ -14,7 +14,8 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.groupfile.change_history import ChangeRow
-from ui.books.members.history import ChangeHistory
+from ui.books.members.history import change_in_words
+from ui.records.change_history import ChangeHistory
 from ui.records.editors import PassageEdit
 from ui.records.files import FileList
 from ui.widgets.date_edit import DateEdit
@@ -111,7 +112,7 @@ class DutyPanel(QWidget):
         """
         self._office, self._row = office, duty
         self.files.show_files(files)
-        self.history.show_changes(changes)
+        self.history.show_changes(map(change_in_words, changes))
         if duty is None:
             self._begin_new()
             return

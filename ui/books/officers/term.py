@@ -13,9 +13,10 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.groupfile.change_history import ChangeRow
-from ui.books.members.history import ChangeHistory
+from ui.books.members.history import change_in_words
 from ui.books.officers.appointing import reason_edit
 from ui.books.officers.mending import MendingForm
+from ui.records.change_history import ChangeHistory
 from ui.records.files import FileList
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.form import Form
@@ -107,7 +108,7 @@ class TermPanel(QWidget):
         self._replace.setVisible(is_open)
         self._mend.setVisible(not self._is_read_only)
         self.files.show_files(files)
-        self.history.show_changes(changes)
+        self.history.show_changes(map(change_in_words, changes))
         self.show_facts()
 
     def show_facts(self) -> None:
