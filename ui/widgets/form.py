@@ -44,6 +44,11 @@ class FormRow(QWidget):
             field.finished.connect(self._show)
         self._show()
 
+    def set_title(self, title: str) -> None:
+        """Call the field otherwise, for the eye and for the ear."""
+        self.title.setText(title)
+        self.field.setAccessibleName(title)
+
     def words(self) -> str:
         """Return what stands under the field."""
         return self._words.text()

@@ -190,7 +190,7 @@ class EntryForm(Form):
         kind = self._kinds.get(code) if isinstance(code, int) else None
         self.person.set_kind(kind)
         is_asked = kind is not None and kind.asks_member
-        self.row("member_id").title.setText(_("Nama") if is_asked else _("Nama (bila ada)"))
+        self.row("member_id").set_title(_("Nama") if is_asked else _("Nama (bila ada)"))
         self.amount.set_usual(self._proposals.usual(kind))
         example = kind.example if kind is not None and kind.example else self._example()
         self.description.setPlaceholderText(_("Contoh: {example}").format(example=example))

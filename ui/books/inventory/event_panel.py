@@ -168,8 +168,8 @@ class EventPanel(OwnPanel):
         )
         shown = _ALWAYS | happening.fields
         self._show_fields(shown if tells else shown - _DAMAGE)
-        self.form.row("quantity").title.setText(_(happening.counted))
-        self.form.row("amount").title.setText(_(happening.money))
+        self.form.row("quantity").set_title(_(happening.counted))
+        self.form.row("amount").set_title(_(happening.money))
         self._money.offer(is_offered="amount" in happening.fields, place=happening.place)
         self._files.clear()
         self._files.add.show()

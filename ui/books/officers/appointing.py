@@ -96,7 +96,7 @@ class AppointPanel(QWidget):
 
     def _add_rows(self) -> None:
         self.form.add("office", _("Jabatan"), self.office, span=2)
-        self.form.add("member_id", _("Anggota"), self.member, span=2)
+        self.form.add("member_id", _("Nama anggota"), self.member, span=2)
         self.form.add("started_on", _("Tanggal diangkat"), self.started_on)
         hint = _("Boleh kosong")
         self.form.add("planned_end", _("Rencana akhir jabatan"), self.planned_end, hint=hint)
@@ -120,7 +120,7 @@ class AppointPanel(QWidget):
         self.form.show_row("former_end_reason", shown=bool(holder))
         if holder:
             title = _("Mengapa {name} berhenti").format(name=holder)
-            self.form.row("former_end_reason").title.setText(title)
+            self.form.row("former_end_reason").set_title(title)
             self.former_reason.setAccessibleName(title)
             hint = _("{name} berhenti pada hari pengganti diangkat.").format(name=holder)
             self.form.row("former_end_reason").set_hint(hint)
