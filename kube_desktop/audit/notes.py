@@ -23,15 +23,20 @@ def present_were_members(reader: Reader) -> Iterator[Finding]:
 
 
 def cited_vouchers_stand(reader: Reader) -> Iterator[Finding]:
-    """No good, event or activity is paid by a voucher that was cancelled."""
+    """No good, event or activity is paid by a voucher that was cancelled.
+
+    What an activity cost follows the voucher that stands in the place of a corrected one.
+    """
     for *name, what in reader.rows(
         "SELECT e.id, e.series, e.voucher_year, e.voucher_number, c.what FROM ("
         " SELECT name AS what, voucher_id AS entry_id FROM inventory_good"
         " WHERE cancelled_at IS NULL"
         " UNION ALL SELECT g.name, v.voucher_id FROM inventory_event v"
-        " JOIN inventory_good g ON g.id = v.good_id WHERE v.cancelled_at IS NULL"
+        " JOIN inventory_good g ON g.id = v.good_id"
+        " WHERE v.cancelled_at IS NULL AND g.cancelled_at IS NULL"
         " UNION ALL SELECT a.description, v.entry_id FROM activity_voucher v"
         " JOIN activity a ON a.id = v.activity_id WHERE a.cancelled_at IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.corrects_id = v.entry_id)"
         ") c JOIN entry e ON e.id = c.entry_id"
         " WHERE EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id) ORDER BY e.id"
     ):

@@ -1,5 +1,6 @@
 """Records that somebody changed behind the program's back, and what is only worth a look."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,12 @@ import pytest
 from kube_desktop.audit.check import CheckResult, check_books
 from kube_desktop.books.activities.actions import record_activity
 from kube_desktop.books.activities.rules import Activity, ActivityKind, Taking
-from kube_desktop.books.cash.actions import cancel, record
+from kube_desktop.books.cash.actions import cancel, correct, record
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.inventory.actions import happen_with_money
+from kube_desktop.books.inventory.register import GOODS
+from kube_desktop.books.inventory.rules import Event, Good, GoodKind, Origin, Paid, What
 from kube_desktop.books.meetings.actions import record_meeting
 from kube_desktop.books.meetings.rules import Meeting, MeetingKind, Minutes
 from kube_desktop.books.meetings.turnout import Mark, Presence
@@ -19,7 +23,7 @@ from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex
 from kube_desktop.groupfile.attachments import NewAttachment
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.registers.actions import attach_to_record, cancel_record
+from kube_desktop.registers.actions import add_record, attach_to_record, cancel_record
 from tests.audit.tampering import tamper
 from tests.group_files import TODAY, TREASURER
 from tests.registers.visits import came
@@ -150,3 +154,27 @@ def test_a_cancelled_voucher_that_an_activity_cites_is_worth_a_look(book: GroupF
             "“Kerja bakti” menyebut bukti ini, padahal bukti ini dibatalkan.",
         )
     ]
+
+
+def test_a_corrected_voucher_and_a_cancelled_good_are_in_order(book: GroupFile) -> None:
+    entry = CashEntry(Fund.UEP, 1101, _SECOND, 50_000, "Penjualan")
+    paid = book.act(record, entry)
+    cleaning = Activity(_THIRD, ActivityKind.SOCIAL, "Kerja bakti")
+    book.act(record_activity, cleaning, Taking(vouchers=(paid.entry_id,)), today=TODAY)
+    right = replace(entry, amount=60_000)
+    book.act(correct, paid.entry_id, right, on=_THIRD, reason="salah jumlah")
+    goat = Good(
+        acquired_on=_SECOND,
+        name="Kambing",
+        kind=GoodKind.LIVESTOCK,
+        origin=Origin.GIVEN,
+        quantity=2,
+        unit="ekor",
+    )
+    good = book.act(add_record, GOODS, goat, today=TODAY)
+    sale = Event(good_id=good, on_day=_THIRD, what=What.SOLD, quantity=1, amount=700_000)
+    sold = book.act(happen_with_money, sale, Paid(), today=TODAY)
+    book.act(cancel, sold.posted.entry_id, on=_THIRD, reason="tidak jadi")
+    book.act(cancel_record, GOODS, good, reason="dicatat dua kali")
+
+    assert book.read(check_books).notes == ()
