@@ -7,7 +7,8 @@ fall out of step with the books, and no second copy of personal data lies on the
 
 import re
 import sqlite3
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from threading import Lock
 from typing import Final
 
@@ -58,7 +59,8 @@ class SearchIndex:
     def find(self, reader: Reader, text: str) -> tuple[Finding, ...]:
         """Return what fits every word of `text`; of each book the best few, latest entries first.
 
-        Nothing while the index is being built.
+        What is called so stands before what only mentions it. Nothing while the index is being
+        built.
         """
         wanted = _query(text)
         if not wanted or not self._lock.acquire(blocking=False):
@@ -70,7 +72,8 @@ class SearchIndex:
                     found += source.show(reader, self._matches(source, wanted))
         finally:
             self._lock.release()
-        return tuple(found)
+        begun = tuple(map(_folded, _WORD.findall(text)))
+        return tuple(sorted(found, key=lambda one: not _is_called(one.title, begun)))
 
     def _matches(self, source: Source, wanted: str) -> list[int]:
         order = "rowid DESC" if source.only_grows else "rank, rowid DESC"
@@ -99,6 +102,18 @@ class SearchIndex:
         )
         self._memory.execute("COMMIT")
         self._last[source.name] = max((number for number, _words in rows), default=after)
+
+
+def _is_called(title: str, begun: Sequence[str]) -> bool:
+    """Tell whether each of these is the beginning of a word of a title."""
+    words = [_folded(word) for word in _WORD.findall(title)]
+    return all(any(word.startswith(each) for word in words) for each in begun)
+
+
+def _folded(word: str) -> str:
+    """Return a word without capitals and accents, as the index compares it."""
+    apart = unicodedata.normalize("NFD", word.casefold())
+    return "".join(each for each in apart if not unicodedata.combining(each))
 
 
 def _query(text: str) -> str:

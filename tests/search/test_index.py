@@ -47,6 +47,19 @@ def _found(index: SearchIndex, book: GroupFile, text: str) -> list[tuple[str, st
     return [(one.title, one.page, one.wish) for one in book.read(index.find, text)]
 
 
+def test_what_is_called_so_stands_before_what_mentions_it(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    mentions = dataclasses.replace(_VISIT, purpose="menengok Ibu Sélvi", on_day=TODAY)
+    book.act(add_record, GUESTS, mentions, today=TODAY)
+    letter = IncomingLetter(TODAY, "Koperasi Selvina", "Undangan")
+    book.act(add_record, INCOMING_LETTERS, letter, today=TODAY)
+
+    titles = [title for title, _page, _wish in _found(index, book, "selvi")]
+
+    assert titles == ["Koperasi Selvina: Undangan", "Yohana Tallo, Dinas Sosial Kota Kupang"]
+
+
 def test_a_person_a_visit_and_a_voucher_are_found(book: GroupFile, index: SearchIndex) -> None:
     member = enter(book, woman("Maria Goreti Bili")).id
     visit = book.act(add_record, GUESTS, _VISIT, today=TODAY)
