@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -67,6 +67,11 @@ class GroupView(QFrame):
         self.providers: list[Provider] = [self._page_commands, self._screen_commands]
         self._whole = column()
         self.setLayout(self._whole)
+        # The field may have been shown a moment ago; its place is known when the layout is done.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._keep_in_sight)
         self._build()
         self._listen()
         self._add_shortcuts()
@@ -179,9 +184,9 @@ class GroupView(QFrame):
             self._is_compact = is_compact
             self._make_compact()
 
-    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _keep_in_sight(self) -> None:
         """Follow the cursor where the page is longer than the window."""
-        holder = self._holders.get(self._current)
+        holder, now = self._holders.get(self._current), QApplication.focusWidget()
         if isinstance(now, QLineEdit) and holder is not None and holder.isAncestorOf(now):
             holder.ensureWidgetVisible(now, 0, theme.scaled(_ROOM_AROUND_A_FIELD))
 
@@ -219,7 +224,7 @@ class GroupView(QFrame):
     def _listen(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there is no widget without one
-        app.focusChanged.connect(self._keep_in_sight)
+        app.focusChanged.connect(self._soon.start)
         self.session.page_asked.connect(self.go_to)
         self.session.messages.banner_said.connect(self._show_banner)
         self.session.books_changed.connect(self._mark_changed)

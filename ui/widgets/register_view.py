@@ -127,11 +127,14 @@ class RegisterView(QWidget, Generic[RowT]):
         least = theme.scaled(_LEAST_STRETCH)
         needed = sum(widths[place] for place in range(len(columns)) if place not in stretching)
         needed += least * len(stretching)
+        hidden = set[int]()
         for place in reversed(range(len(columns))):
             is_left_out = columns[place].is_spare and needed > room
             self.table.setColumnHidden(place, is_left_out)
-            needed -= widths[place] if is_left_out else 0
-        share = (room - needed) // max(1, len(stretching))
+            if is_left_out:
+                hidden.add(place)
+                needed -= least if place in stretching else widths[place]
+        share = (room - needed) // max(1, len(set(stretching) - hidden))
         share = max(share, theme.scaled(_TIGHT_STRETCH) - least)
         for place, width in enumerate(widths):
             self.table.setColumnWidth(place, least + share if place in stretching else width)

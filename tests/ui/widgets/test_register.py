@@ -258,6 +258,25 @@ def test_spare_columns_give_way_in_a_narrow_window(
     assert view.table.horizontalHeader().length() <= view.table.viewport().width()
 
 
+def test_the_room_of_a_wide_column_that_gives_way_goes_to_the_others(qtbot: QtBot) -> None:
+    columns = (
+        RegisterColumn[Line]("Uraian", lambda line: line.text, width=0),
+        RegisterColumn[Line]("Catatan", lambda line: line.text, width=0, is_spare=True),
+        RegisterColumn[Line]("Tgl", lambda line: line.on, Kind.DAY, 20),
+    )
+    model = RegisterModel[Line](columns)
+    view = RegisterView(model, name="Kas")
+    qtbot.addWidget(view)
+    view.show()
+    model.show_rows(LINES)
+
+    view.resize(400, 400)
+    settle()
+
+    assert view.table.isColumnHidden(1)
+    assert view.table.horizontalHeader().length() == view.table.viewport().width()
+
+
 def test_a_row_can_be_told_apart_by_its_look(model: RegisterModel[Line]) -> None:
     model.show_rows(LINES)
     model.look_of_row = lambda line: "muted" if line.amount_in else ""
