@@ -16,7 +16,7 @@ from ui.widgets.parts import label, row
 from ui.widgets.suggest_edit import PickEdit, Suggestion
 
 _MEMBER_WIDTH = 240
-_DAY_WIDTH = 150
+_DAY_WIDTH = 140
 
 
 class ReportOptions(QWidget):
@@ -37,7 +37,7 @@ class ReportOptions(QWidget):
         self._member.setAccessibleName(_("Anggota"))
         self._member.setPlaceholderText(_("Pilih anggota"))
         self._member.setFixedWidth(theme.scaled(_MEMBER_WIDTH))
-        self._day_words = label(_("Keadaan tanggal"), "label")
+        self._day_words = label(_("Tanggal"), "label")
         self._day = DateEdit()
         self._day.setAccessibleName(_("Keadaan tanggal"))
         self._day.setPlaceholderText(_("akhir bulan"))
