@@ -63,7 +63,7 @@ TRANSACTION_FIELDS: Final = (
     Field(
         name="member_id",
         key="anggota",
-        title=N_("Anggota"),
+        title=N_("Nama anggota"),
         hint=N_("Contoh: 3, atau nama lengkapnya"),
     ),
     Field(name="received", key="masuk", title=N_("Uang masuk"), kind=FieldKind.MONEY),
