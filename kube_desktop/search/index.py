@@ -18,6 +18,7 @@ from kube_desktop.search.sources import sources
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _GROUPED_NUMBER: Final = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)['’`](?=\w)")
 _MOST_OF_A_BOOK: Final = 6
 
 
@@ -94,7 +95,7 @@ class SearchIndex:
                 f"CREATE VIRTUAL TABLE {table} USING fts5(words, content='',"
                 " tokenize='unicode61 remove_diacritics 2')"
             )
-        rows = list(source.words(reader, after))
+        rows = [(number, _with_joined(words)) for number, words in source.words(reader, after)]
         self._memory.execute("BEGIN")
         self._memory.executemany(
             f"INSERT INTO {table} (rowid, words) VALUES (?, ?)",  # noqa: S608 - names are ours
@@ -114,6 +115,11 @@ def _folded(word: str) -> str:
     """Return a word without capitals and accents, as the index compares it."""
     apart = unicodedata.normalize("NFD", word.casefold())
     return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def _with_joined(words: str) -> str:
+    """Return words so that `Ma'rifah` is also found as `marifah`."""
+    return f"{words} {_APOSTROPHE.sub('', words)}" if _APOSTROPHE.search(words) else words
 
 
 def _query(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kube_desktop.books.members.queries import members
+from kube_desktop.books.members.queries import MemberRow, members
 from kube_desktop.books.officers.duties import duties, office_label
 from kube_desktop.books.officers.queries import TermRow, terms
 from kube_desktop.books.units.queries import UnitWish, units
@@ -26,10 +26,14 @@ def _member_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
 
 def _show_members(reader: Reader, ids: Sequence[int]) -> list[Finding]:
     known = {each.id: each for each in members(reader)}
-    return [
-        Finding(known[one].name, _(_NUMBER).format(number=known[one].number), "members", one)
-        for one in ids
-    ]
+    return [Finding(known[one].name, _place_of(known[one]), "members", one) for one in ids]
+
+
+def _place_of(each: MemberRow) -> str:
+    number = _(_NUMBER).format(number=each.number)
+    if each.left_on is None:
+        return number
+    return f"{number} · {_('keluar {day}').format(day=format_day(each.left_on))}"
 
 
 def _term_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:

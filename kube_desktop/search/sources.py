@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any, Final
 
 from kube_desktop.books.registers import REGISTERS
-from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.calendar import format_day, format_long_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import fund_of_account
-from kube_desktop.ledger.entries import INTERFUND_SERIES, voucher_text
+from kube_desktop.ledger.entries import INTERFUND_SERIES, EntryType, voucher_text
 from kube_desktop.registers.fields import FieldKind
 from kube_desktop.registers.queries import link_names, record, records
 from kube_desktop.registers.register import Record, Register
@@ -59,7 +59,8 @@ def _record_words(register: Register[Any], reader: Reader, after: int) -> Iterab
             for field in register.fields
             if field.kind not in {FieldKind.YES_NO, FieldKind.COUNT}
         ]
-        yield row.id, " ".join(words)
+        day = register.day_of(row.entry)
+        yield row.id, " ".join((*words, format_long_day(day) if day else ""))
 
 
 def _show_records(register: Register[Any], reader: Reader, ids: Sequence[int]) -> list[Finding]:
@@ -99,15 +100,27 @@ def _show_entries(reader: Reader, ids: Sequence[int]) -> list[Finding]:
     for one in ids:
         row = reader.row(
             "SELECT e.description, e.series, e.voucher_year, e.voucher_number, e.day,"
-            " abs(p.amount), p.account_id FROM entry e"
+            " abs(p.amount), p.account_id, e.type,"
+            " EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id),"
+            " EXISTS (SELECT 1 FROM entry n WHERE n.corrects_id = e.id) FROM entry e"
             " JOIN posting p ON p.entry_id = e.id AND p.line = 1 WHERE e.id = ?",
             (one,),
         )
         if row is not None:
-            description, series, year, number, day, amount, account = row
+            description, series, year, number, day, amount, account, *fate = row
             voucher = voucher_text(series, year, number) if series else ""
-            parts = (voucher, format_day(date.fromisoformat(day)), format_rupiah(amount))
+            dated = format_day(date.fromisoformat(day))
+            parts = (voucher, dated, format_rupiah(amount), _fate(*fate))
             fund = fund_of_account(account).value.lower()
             page = "cash_general" if series == INTERFUND_SERIES else f"cash_{fund}"
             found.append(Finding(description, " · ".join(filter(None, parts)), page, one))
     return found
+
+
+def _fate(entry_type: str, is_reversed: int, is_corrected: int) -> str:
+    """Return what became of an entry, nothing for one that stands."""
+    if is_corrected:
+        return _("diperbaiki")
+    if is_reversed:
+        return _("dibatalkan")
+    return _("pembatalan") if entry_type == EntryType.REVERSAL else ""

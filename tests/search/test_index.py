@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 
+from kube_desktop.books.cash.actions import cancel, correct, record
+from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.rules import Visit, Visitor
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.letters.rules import IncomingLetter, OutgoingLetter
+from kube_desktop.books.members.actions import leave
 from kube_desktop.books.members.offices import Office
+from kube_desktop.books.members.rules import Leaving
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.duties import Duty
 from kube_desktop.books.officers.duty_actions import cancel_duty, write_duty
@@ -19,6 +23,7 @@ from kube_desktop.books.units.actions import add_shift, add_unit
 from kube_desktop.books.units.queries import UnitWish
 from kube_desktop.books.units.rules import ShiftDetails, UnitDetails
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.ledger.accounts import Fund
 from kube_desktop.registers.actions import add_record, cancel_record, change_record
 from kube_desktop.search.index import SearchIndex
 from tests.group_files import TODAY
@@ -160,6 +165,51 @@ def test_a_cancelled_record_is_found_and_marked(book: GroupFile, index: SearchIn
     (found,) = book.read(index.find, "yohana")
 
     assert found.detail == "Buku tamu · 04/11/2026 · dibatalkan"
+
+
+def test_what_became_of_an_entry_is_told(book: GroupFile, index: SearchIndex) -> None:
+    for what in ("gula", "garam"):
+        book.act(record, CashEntry(Fund.UEP, 1101, TODAY, 10_000, f"Jual {what}"))
+    book.act(cancel, 1, on=TODAY, reason="salah")
+    right = CashEntry(Fund.UEP, 1101, TODAY, 20_000, "Jual garam")
+    book.act(correct, 2, right, on=TODAY, reason="salah")
+    book.read(index.refresh)
+
+    latest_first = book.read(index.find, "jual")
+
+    assert [(each.wish, *each.detail.split(" · ")[3:]) for each in latest_first] == [
+        (5,),
+        (4, "pembatalan"),
+        (3, "pembatalan"),
+        (2, "diperbaiki"),
+        (1, "dibatalkan"),
+    ]
+
+
+def test_who_left_is_told(book: GroupFile, index: SearchIndex) -> None:
+    maria = enter(book, woman()).id
+    book.act(leave, Leaving(maria, date(2026, 11, 2), "pindah"), today=TODAY)
+    book.read(index.refresh)
+
+    (found,) = book.read(index.find, "maria")
+
+    assert found.detail == "Anggota nomor 1 · keluar 02/11/2026"
+
+
+@pytest.mark.parametrize("text", ["ma'rifah", "Ma’rifah", "marifah o'neil", "oneil", "neil"])
+def test_a_name_is_found_with_and_without_its_apostrophe(
+    book: GroupFile, index: SearchIndex, text: str
+) -> None:
+    maria = enter(book, woman("Ma'rifah O'Neil")).id
+
+    assert _found(index, book, text) == [("Ma'rifah O'Neil", "members", maria)]
+
+
+@pytest.mark.parametrize("text", ["04/11/2026", "4 november 2026", "november tallo"])
+def test_a_record_is_found_by_its_day(book: GroupFile, index: SearchIndex, text: str) -> None:
+    visit = book.act(add_record, GUESTS, _VISIT, today=TODAY)
+
+    assert [wish for _t, _p, wish in _found(index, book, text)] == [visit]
 
 
 @pytest.mark.parametrize(
