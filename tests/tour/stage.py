@@ -106,6 +106,7 @@ class Stage:
         for dialog in self._over():
             if isinstance(dialog, QDialog):
                 dialog.reject()
+        self.window.activateWindow()
         self.rest()
 
     def close(self) -> None:
