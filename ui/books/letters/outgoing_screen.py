@@ -56,6 +56,8 @@ class OutgoingLettersScreen(RecordScreen):
 
     def head_tools(self) -> Sequence[QWidget]:
         """Offer the way to the pattern of the numbers."""
+        if self.session.is_read_only:
+            return ()
         pattern = icon_button("settings", _("Ubah pola nomor surat"))
         pattern.clicked.connect(lambda: self.session.ask_page("settings", "letters"))
         return (pattern,)
