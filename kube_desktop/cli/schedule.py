@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 def _tell(schedule: Schedule) -> None:
     say(explained(schedule))
     say("")
-    heading = (_("Ke"), _("Jatuh tempo"), _("Pokok"), _("Jasa"), _("Angsuran"), _("Sisa pokok"))
+    heading = (_("Ke-"), _("Jatuh tempo"), _("Pokok"), _("Jasa"), _("Angsuran"), _("Sisa pokok"))
     lines = [
         (
             str(each.number),

@@ -32,11 +32,11 @@ def test_a_schedule_is_a_sentence_and_a_table(kube: Kube) -> None:
             " tanpa jasa. Jumlah yang dikembalikan Rp500.000."
         ),
         "",
-        "Ke  Jatuh tempo    Pokok  Jasa  Angsuran  Sisa pokok",
-        " 1   20/12/2026  166.667     0   166.667     333.333",
-        " 2   20/01/2027  166.667     0   166.667     166.666",
-        " 3   20/02/2027  166.666     0   166.666           0",
-        "         Jumlah  500.000     0   500.000",
+        "Ke-  Jatuh tempo    Pokok  Jasa  Angsuran  Sisa pokok",
+        "  1   20/12/2026  166.667     0   166.667     333.333",
+        "  2   20/01/2027  166.667     0   166.667     166.666",
+        "  3   20/02/2027  166.666     0   166.666           0",
+        "          Jumlah  500.000     0   500.000",
     ]
 
 
