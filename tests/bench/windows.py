@@ -11,7 +11,7 @@ from tests.bench.books import make_book
 from tests.bench.measuring import Measured
 from tests.bench.records import RECORDS, add_records
 
-_ROUNDS = 7
+_ROUNDS = 15
 _MEMORY_LIMIT_MIB = 120
 _EMPTY = """
 from PySide6.QtCore import QTimer
