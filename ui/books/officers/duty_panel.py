@@ -184,7 +184,7 @@ class DutyPanel(QWidget):
 
     def _writing(self) -> QWidget:
         page = QWidget()
-        buttons = row(self._save, self._example, self._back, None)
+        buttons = column(row(self._save, self._back, None), row(self._example, None))
         page.setLayout(column(self.form, buttons, None, spacing=12))
         return page
 
