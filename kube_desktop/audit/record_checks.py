@@ -1,15 +1,20 @@
 """Records that can be corrected: does each still say what it said when it was last written?"""
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Final
 
 from kube_desktop.audit.findings import CheckName, Finding
+from kube_desktop.books.registers import REGISTERS
+from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.kept import SEALED
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.record_seals import FIRST, digests, seal_of_record
+from kube_desktop.registers.queries import record
 
 _MOST_FAULTS: Final = 20
+_LONGEST_NAME: Final = 80
 
 
 def records_keep_their_seals(reader: Reader) -> Iterator[Finding]:
@@ -29,10 +34,13 @@ def records_keep_their_seals(reader: Reader) -> Iterator[Finding]:
         sentence = _("Rangkaian segel catatan terputus mulai di sini.")
         yield Finding(CheckName.RECORDS, f"record_seal {broken}", sentence)
     for kept in SEALED:
-        yield from _differing(kept.table, last[kept.table], dict(digests(reader, kept)))
+        said = dict(digests(reader, kept))
+        yield from _differing(reader, kept.table, last[kept.table], said)
 
 
-def _differing(table: str, sealed: dict[int, str], said: dict[int, str]) -> Iterator[Finding]:
+def _differing(
+    reader: Reader, table: str, sealed: dict[int, str], said: dict[int, str]
+) -> Iterator[Finding]:
     differing = [
         record_id
         for record_id in sorted(sealed.keys() | said.keys())
@@ -44,8 +52,21 @@ def _differing(table: str, sealed: dict[int, str], said: dict[int, str]) -> Iter
             sentence = _("Catatan ini hilang, padahal tidak pernah dihapus lewat program.")
         elif record_id not in sealed:
             sentence = _("Catatan ini tidak ditulis lewat program.")
-        yield Finding(CheckName.RECORDS, f"{table} {record_id}", sentence)
+        named = _name(reader, table, record_id)
+        yield Finding(CheckName.RECORDS, f"{table} {record_id}", f"{named}{sentence}")
     if len(differing) > _MOST_FAULTS:
         sentence = _("Begitu juga {count} catatan lain.")
         sentence = sentence.format(count=len(differing) - _MOST_FAULTS)
         yield Finding(CheckName.RECORDS, table, sentence)
+
+
+def _name(reader: Reader, table: str, record_id: int) -> str:
+    """Return the book of a record and what people call the record, as it stands now."""
+    for register in REGISTERS:
+        if register.table == table:
+            try:
+                words = register.naming(record(reader, register, record_id).entry)
+            except (AttributeError, RuleError, TypeError, ValueError):  # gone, or beyond reading
+                return f"{_(register.title)}. "
+            return f"{_(register.title)}, {shorten(words, _LONGEST_NAME, placeholder='…')}. "
+    return ""
