@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from kube_desktop.books.cash.queries import CashLine, CashView, cash_accounts, cash_book
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.guests.rules import Visit, Visitor
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.ledger.accounts import Fund, Place, place_account
 from kube_desktop.ledger.balances import balance_after
+from kube_desktop.registers.queries import records
 from tests.e2e.x_server import Hands, comes_true, wait_until, x_server
 from tests.printing.reading import words
 from tests.soundness import assert_sound
@@ -62,6 +65,11 @@ class Program:
             view = CashView(cash_accounts(Fund.UEP, Place.CASH), *this_month())
             return book.read(cash_book, view).lines
 
+    def guests(self) -> tuple[Visit, ...]:
+        """Return who stands in the guest book now."""
+        with open_group_file(self.book, read_only=True) as book:
+            return tuple(row.entry for row in book.read(records, GUESTS))
+
     def wait_for_lines(self, count: int) -> None:
         """Wait until the file holds so many lines."""
         wait_until(lambda: len(self.lines()) == count, f"not {count} lines")
@@ -105,6 +113,7 @@ def program(tmp_path: Path) -> Iterator[Program]:
 def test_the_same_journey_on_a_real_screen_with_real_keys(program: Program) -> None:
     _found_the_group(program)
     _write_lines(program)
+    _write_a_guest(program)
     report = _save_the_report(program)
     program.hands.take(GROUP)
     program.hands.press("ctrl+q")
@@ -123,6 +132,9 @@ def test_the_same_journey_on_a_real_screen_with_real_keys(program: Program) -> N
         ("Beli gula dan kopi", 0, 150_000),
         ("Setor ke BRI", 0, 400_000),
     ]
+    (guest,) = program.guests()
+    assert (guest.name, guest.visitor) == ("Yohana Tallo", Visitor.FACILITATOR)
+    assert (guest.institution, guest.purpose) == ("Dinas Sosial", "memeriksa buku kas")
 
 
 def _found_the_group(program: Program) -> None:
@@ -157,6 +169,15 @@ def _write_lines(program: Program) -> None:
         hands.take(GROUP)
         hands.type(*texts)
         program.wait_for_lines(done)
+
+
+def _write_a_guest(program: Program) -> None:
+    program.ask_for("buku tamu")
+    program.ask_for("tamu baru")
+    program.hands.take(GROUP)
+    program.hands.type("Yohana Tallo", "penda", "", "Dinas Sosial", "", "memeriksa buku kas", "")
+    program.hands.press("ctrl+Return")
+    wait_until(lambda: bool(program.guests()), "no guest")
 
 
 def _save_the_report(program: Program) -> Path:
