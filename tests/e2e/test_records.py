@@ -120,6 +120,8 @@ def test_a_meeting_from_the_first_mark_to_the_printed_minutes(melati: Desk) -> N
     melati.come_back()
     melati.ask_for("iks naik")
     assert melati.reads("Keputusan rapat")
+    melati.ask_for("tarif di papan")
+    assert melati.reads("Tugas rapat")
     assert_sound(melati.book)
 
 
