@@ -53,3 +53,13 @@ def test_no_page_must_be_scrolled_sideways(view: GroupView, key: str) -> None:
     page = view.stack.currentWidget()
     assert isinstance(page, QScrollArea)
     assert page.horizontalScrollBar().maximum() == 0
+    assert [area for area in page.findChildren(QScrollArea) if _is_cut_off(area)] == []
+
+
+def _is_cut_off(area: QScrollArea) -> bool:
+    content = area.widget()
+    return (
+        content is not None
+        and area.isVisible()
+        and content.minimumSizeHint().width() > area.viewport().width()
+    )
