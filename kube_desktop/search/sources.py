@@ -5,6 +5,9 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from kube_desktop.books.inventory.register import GOODS
+from kube_desktop.books.meetings.register import MEETINGS
+from kube_desktop.books.plans.register import BUSINESS_PLANS
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.foundation.calendar import format_day, format_long_day
 from kube_desktop.foundation.i18n import _
@@ -26,6 +29,13 @@ _BEHIND_PAGES: Final = (
     *((each.page, each.name) for each in REGISTERS),
 )
 """Pages that a field may point at, and the books behind them; a voucher never changes its words."""
+
+_PARENTS: Final[dict[str, Register[Any]]] = {
+    "meeting_id": MEETINGS,
+    "good_id": GOODS,
+    "plan_id": BUSINESS_PLANS,
+}
+"""What a record is a part of, by the field that names it."""
 
 
 def sources() -> tuple[Source, ...]:
@@ -64,10 +74,18 @@ def _record_words(register: Register[Any], reader: Reader, after: int) -> Iterab
 
 
 def _show_records(register: Register[Any], reader: Reader, ids: Sequence[int]) -> list[Finding]:
-    return [_finding(register, record(reader, register, one)) for one in ids]
+    return [_finding(reader, register, record(reader, register, one)) for one in ids]
 
 
-def _finding(register: Register[Any], row: Record[Any]) -> Finding:
+def _finding(reader: Reader, register: Register[Any], row: Record[Any]) -> Finding:
+    """Return a record and where it is shown; a part that does not count stands in its whole."""
+    page, wish, is_cancelled = register.page, row.id, row.is_cancelled
+    if register.parent:
+        parent = _PARENTS[register.parent]
+        whole = record(reader, parent, getattr(row.entry, register.parent))
+        is_cancelled |= whole.is_cancelled
+        if is_cancelled or page == parent.page:
+            page, wish = parent.page, whole.id
     day = register.day_of(row.entry)
     detail = " · ".join(
         filter(
@@ -75,12 +93,11 @@ def _finding(register: Register[Any], row: Record[Any]) -> Finding:
             (
                 _(register.title),
                 format_day(day) if day else "",
-                _("dibatalkan") if row.is_cancelled else "",
+                _("dibatalkan") if is_cancelled else "",
             ),
         )
     )
-    wish = getattr(row.entry, register.parent) if register.parent else row.id
-    return Finding(register.naming(row.entry), detail, register.page, wish)
+    return Finding(register.naming(row.entry), detail, page, wish)
 
 
 def _entry_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:

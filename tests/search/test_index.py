@@ -10,8 +10,14 @@ from kube_desktop.books.cash.actions import cancel, correct, record
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.rules import Visit, Visitor
+from kube_desktop.books.inventory.register import EVENTS, GOODS
+from kube_desktop.books.inventory.rules import Event, Good, GoodKind, Origin, What
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.letters.rules import IncomingLetter, OutgoingLetter
+from kube_desktop.books.meetings.actions import record_meeting
+from kube_desktop.books.meetings.register import MEETINGS
+from kube_desktop.books.meetings.rules import Decision, Meeting, MeetingKind, Minutes
+from kube_desktop.books.meetings.turnout import Mark, Presence
 from kube_desktop.books.members.actions import leave
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.rules import Leaving
@@ -37,6 +43,23 @@ _VISIT = Visit(
     institution="Dinas Sosial Kota Kupang",
     advice="Nota belanja supaya difoto",
 )
+_GOATS = Good(
+    acquired_on=TODAY,
+    name="Kambing",
+    kind=GoodKind.LIVESTOCK,
+    origin=Origin.GIVEN,
+    quantity=2,
+    unit="ekor",
+)
+
+
+def _decided(book: GroupFile, subject: str, *decisions: str) -> int:
+    minutes = Minutes(
+        Meeting(on_day=TODAY, kind=MeetingKind.MEMBERS, subject=subject),
+        {1: Mark(Presence.PRESENT)},
+        tuple((None, Decision(number, text)) for number, text in enumerate(decisions, 1)),
+    )
+    return book.act(record_meeting, minutes, today=TODAY)
 
 
 @pytest.fixture
@@ -165,6 +188,43 @@ def test_a_cancelled_record_is_found_and_marked(book: GroupFile, index: SearchIn
     (found,) = book.read(index.find, "yohana")
 
     assert found.detail == "Buku tamu · 04/11/2026 · dibatalkan"
+
+
+def test_a_part_with_a_page_of_its_own_is_shown_there(book: GroupFile, index: SearchIndex) -> None:
+    enter(book, woman())
+    for subject in ("Iuran", "Giliran"):
+        _decided(book, subject, f"{subject} dibicarakan", f"{subject} diputuskan")
+
+    assert _found(index, book, "giliran diputuskan") == [("2. Giliran diputuskan", "decisions", 4)]
+
+
+def test_a_part_of_a_cancelled_whole_is_marked_and_shown_in_it(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    enter(book, woman())
+    _decided(book, "Warung", "Warung buka")
+    meeting = _decided(book, "Iuran", "Iuran naik")
+    book.act(cancel_record, MEETINGS, meeting, reason="tidak jadi")
+    book.read(index.refresh)
+
+    (found,) = book.read(index.find, "iuran naik")
+
+    assert (found.page, found.wish, found.detail) == (
+        "meetings",
+        meeting,
+        "Keputusan rapat · dibatalkan",
+    )
+
+
+def test_a_part_without_a_page_is_shown_in_its_whole(book: GroupFile, index: SearchIndex) -> None:
+    goods = [
+        book.act(add_record, GOODS, dataclasses.replace(_GOATS, name=name), today=TODAY)
+        for name in ("Kambing", "Ayam")
+    ]
+    check = Event(good_id=goods[1], on_day=TODAY, what=What.CHECK, note="kandang basah")
+    book.act(add_record, EVENTS, check, today=TODAY)
+
+    assert [each[1:] for each in _found(index, book, "kandang basah")] == [("inventory", goods[1])]
 
 
 def test_what_became_of_an_entry_is_told(book: GroupFile, index: SearchIndex) -> None:
