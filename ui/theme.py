@@ -19,6 +19,8 @@ SMALLEST_FONT: Final = 11
 LARGEST_FONT: Final = 16
 CONTROL_HEIGHT: Final = 36
 ROW_HEIGHT: Final = 32
+_MIDDLE: Final = 0.5
+"""Between a light ink and a dark one."""
 
 
 class ThemeName(Enum):
@@ -177,8 +179,10 @@ def style_sheet() -> str:
         "title": _Current.points + 6,
         "figure": _Current.points + 8,
     }
+    tick = "light" if QColor(_Current.tokens.on_accent).lightnessF() > _MIDDLE else "dark"
+    pictures = {"tick": resource_path("theme", f"tick-{tick}.svg").as_posix()}
     template = Template(resource_path("theme", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute(colours, **sizes)
+    return template.substitute(colours, **sizes, **pictures)
 
 
 def _palette(colours: Tokens) -> QPalette:
