@@ -8,7 +8,6 @@ from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.meetings.rules import Decision, Meeting, MeetingKind, Minutes, Task
 from kube_desktop.books.meetings.turnout import Mark, Presence, Turnout, turnout_of
 from kube_desktop.books.members.offices import Office
-from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Parameters, Reader
 from kube_desktop.registers.queries import record, records
 from kube_desktop.registers.register import Record
@@ -154,12 +153,12 @@ def turnout_between(reader: Reader, first: date, last: date) -> Turnout:
     return turnout_of(row.mark for row in roll_between(reader, first, last))
 
 
-def latest_meeting(reader: Reader, month: Month) -> int | None:
-    """Return the id of the last meeting of a month, None when there was none."""
+def latest_meeting(reader: Reader, first: date, last: date) -> int | None:
+    """Return the id of the last meeting of a time, None when there was none."""
     found: int | None = reader.value(
         "SELECT id FROM meeting WHERE cancelled_at IS NULL AND on_day BETWEEN ? AND ?"
         " ORDER BY on_day DESC, id DESC LIMIT 1",
-        (month.first.isoformat(), month.last.isoformat()),
+        (first.isoformat(), last.isoformat()),
     )
     return found
 

@@ -1,6 +1,7 @@
 """*Notulen* and *daftar hadir* of one meeting on paper (domain.md 1.3, 1.4: P2, P4, P10)."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from kube_desktop.books.meetings.queries import MinutesRow, latest_meeting, minutes_of
@@ -46,8 +47,8 @@ ROLL_COLUMNS: Final = (
     Column("alamat", "Alamat", width=34),
     Column("jabatan", "Jabatan", width=22),
     Column("kehadiran", "Kehadiran", width=20),
-    Column("keterangan", "Keterangan", width=34),
-    Column("tanda_tangan", "Tanda tangan", width=30),
+    Column("keterangan", "Keterangan", width=30),
+    Column("tanda_tangan", "Tanda tangan", width=38),
 )
 DECISION_COLUMNS: Final = (
     Column("no", "No", CellKind.COUNT, 8),
@@ -66,15 +67,18 @@ TASK_COLUMNS: Final = (
 )
 
 
-def meeting_minutes(reader: Reader, *, meeting_id: int | None, month: Month) -> Report:
+def meeting_minutes(
+    reader: Reader, *, meeting_id: int | None, month: Month, on: date | None = None
+) -> Report:
     """Return the minutes of a meeting with its attendance, signed by minute-taker and chair.
 
     Args:
         reader: the books.
         meeting_id: which meeting; None for the last one of `month`.
         month: the month in which to look for it.
+        on: the day of the meeting, or a later one of that month.
     """
-    row = _wanted(reader, meeting_id, month)
+    row = _wanted(reader, meeting_id, month, on)
     if row is None:
         return _no_meeting(reader, MINUTES, "NOTULEN RAPAT", month)
     meeting = row.record.entry
@@ -117,9 +121,11 @@ def meeting_minutes(reader: Reader, *, meeting_id: int | None, month: Month) -> 
     return _signed(reader, row, names, name=MINUTES, title="NOTULEN RAPAT", sections=sections)
 
 
-def attendance_list(reader: Reader, *, meeting_id: int | None, month: Month) -> Report:
-    """Return who came to a meeting, with room to sign; of the last one of `month` without an id."""
-    row = _wanted(reader, meeting_id, month)
+def attendance_list(
+    reader: Reader, *, meeting_id: int | None, month: Month, on: date | None = None
+) -> Report:
+    """Return who came to a meeting, found as `meeting_minutes` does, with room to sign."""
+    row = _wanted(reader, meeting_id, month, on)
     if row is None:
         return _no_meeting(reader, ATTENDANCE, "DAFTAR HADIR RAPAT", month)
     meeting = row.record.entry
@@ -191,9 +197,14 @@ def doer(task: Task, names: dict[int, str]) -> str:
     return ", ".join(filter(None, (names.get(task.member_id or 0, ""), task.who)))
 
 
-def _wanted(reader: Reader, meeting_id: int | None, month: Month) -> MinutesRow | None:
-    wanted = latest_meeting(reader, month) if meeting_id is None else meeting_id
-    return None if wanted is None else minutes_of(reader, wanted)
+def _wanted(
+    reader: Reader, meeting_id: int | None, month: Month, on: date | None
+) -> MinutesRow | None:
+    if meeting_id is not None:
+        return minutes_of(reader, meeting_id)
+    last = on or month.last
+    latest = latest_meeting(reader, Month.of(last).first, last)
+    return None if latest is None else minutes_of(reader, latest)
 
 
 def _people(row: MinutesRow) -> set[int]:

@@ -50,7 +50,7 @@ from kube_desktop.reports.request import Period, ReportEntry, ReportRequest, or_
 def _attendance(reader: Reader, request: ReportRequest) -> Report:
     if request.is_blank:
         return blank_attendance(reader, on=request.state_on(today()))
-    return attendance_list(reader, meeting_id=request.record_id, month=request.last)
+    return attendance_list(reader, meeting_id=request.record_id, month=request.last, on=request.on)
 
 
 def _upkeep(reader: Reader, request: ReportRequest) -> Report:
@@ -113,10 +113,11 @@ RECORD_PRINTS: Final = (
         Period.MONTH,
         or_blank(
             lambda reader, request: meeting_minutes(
-                reader, meeting_id=request.record_id, month=request.last
+                reader, meeting_id=request.record_id, month=request.last, on=request.on
             ),
             blank_minutes,
         ),
+        takes_day=True,
         takes_record=True,
         has_blank=True,
     ),

@@ -41,7 +41,7 @@ def test_a_cancelled_meeting_counts_nowhere(melati: GroupFile) -> None:
     assert melati.read(roll_between, OCTOBER.first, OCTOBER.last) == ()
     assert melati.read(tasks_between, None, TODAY) == ()
     assert melati.read(decisions_between, None, TODAY) == ()
-    assert melati.read(latest_meeting, OCTOBER) is None
+    assert melati.read(latest_meeting, OCTOBER.first, OCTOBER.last) is None
 
 
 def test_the_attendance_of_a_time_counts_its_meetings_only(melati: GroupFile) -> None:
@@ -67,7 +67,7 @@ def test_the_latest_meeting_of_a_month_is_found(melati: GroupFile) -> None:
         on_day=date(2026, 10, 28),
     )
 
-    assert melati.read(latest_meeting, OCTOBER) == later
+    assert melati.read(latest_meeting, OCTOBER.first, OCTOBER.last) == later
 
 
 def test_a_decision_is_cited_in_words(melati: GroupFile) -> None:

@@ -1,5 +1,8 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from kube_desktop.books.meetings.blank_sheets import blank_attendance, blank_minutes
 from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list, minutes_book
@@ -45,6 +48,19 @@ def test_without_an_id_the_last_meeting_of_the_month_is_printed(melati: GroupFil
     report = melati.read(meeting_minutes, meeting_id=None, month=OCTOBER)
 
     assert report.period == "Rabu, 28 Oktober 2026"
+
+
+@pytest.mark.parametrize("sheet", [meeting_minutes, attendance_list])
+@pytest.mark.parametrize("day", [date(2026, 10, 14), date(2026, 10, 27)])
+def test_a_day_names_the_meeting_on_it_or_the_last_before(
+    melati: GroupFile, sheet: Callable[..., Report], day: date
+) -> None:
+    hold(melati)
+    hold(melati, replace(MINUTES, decisions=(), tasks=()), on_day=date(2026, 10, 28))
+
+    report = melati.read(sheet, meeting_id=None, month=OCTOBER, on=day)
+
+    assert report.period == "Rabu, 14 Oktober 2026"
 
 
 def test_a_month_without_a_meeting_says_so(melati: GroupFile) -> None:
