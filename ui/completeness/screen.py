@@ -205,7 +205,7 @@ class CompletenessScreen(Screen):
 def _columns() -> tuple[RegisterColumn[BookState], ...]:
     return (
         RegisterColumn(_("Buku"), lambda state: _(state.title), Kind.TEXT, 0),
-        RegisterColumn(_("Keadaan"), _state_words, Kind.TEXT, 9),
+        RegisterColumn(_("Keadaan"), _state_words, Kind.TEXT, 11),
         RegisterColumn(
             _("Rinci"), lambda state: detail_in_words(state.detail), Kind.TEXT, 7, is_spare=True
         ),

@@ -21,7 +21,7 @@ _SHORT: Final = 32
 def remark_of(state: BookState) -> str:
     """Return the few words that stand behind the state of a book."""
     if not state.is_due:
-        return _("tidak ada yang perlu dicatat")
+        return _("bulan ini tidak dinilai")
     if not state.entries:
         return _("tidak ada yang dicatat") if state.is_nihil else _("belum ada catatan")
     if len(state.lacks) == 1 and len(state.lacks[0].sentence) <= _SHORT:

@@ -46,7 +46,8 @@ class Lists(CardGrid):
 
     def show_state(self, view: Overview, states: Sequence[BookState], month: Month) -> None:
         """Show what is to be done and how complete the books of a month are."""
-        self._todos.show_todos([*todos_of(view, month), *_lacking(states)])
+        is_due = all(state.is_due for state in states)
+        self._todos.show_todos([*todos_of(view, month, is_due=is_due), *_lacking(states)])
         self._books_title.setText(_("Buku {month}").format(month=month.label))
         self._books.show_states(states)
 

@@ -29,8 +29,8 @@ class Todo:
     wish: object = None
 
 
-def todos_of(view: Overview, month: Month) -> Iterator[Todo]:
-    """Yield what is to be done, most pressing first."""
+def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
+    """Yield what is to be done, most pressing first; `is_due`: the books of the month are kept."""
     for purse in view.purses:
         if purse.amount < 0:
             place = purse.fund.label if purse.fund else _("Bank")
@@ -68,7 +68,7 @@ def todos_of(view: Overview, month: Month) -> Iterator[Todo]:
             _("Nama pengurus tercetak di tempat tanda tangan laporan."),
             OFFICERS,
         )
-    if view.has_entries and not any((view.flows[-1].received, view.flows[-1].paid)):
+    if is_due and view.has_entries and not any((view.flows[-1].received, view.flows[-1].paid)):
         yield Todo(
             "pencil",
             _("Belum ada catatan di {month}").format(month=month.label),

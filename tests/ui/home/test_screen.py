@@ -223,6 +223,21 @@ def test_what_lacks_in_a_book_is_to_be_done(
     assert asked == [("members", member)]
 
 
+@pytest.mark.parametrize(
+    ("month", "is_asked"),
+    [(Month(2024, 2), False), (Month(2024, 3), True), (NOVEMBER, True), (Month(2026, 12), False)],
+)
+def test_no_entries_are_asked_of_a_month_that_is_not_due(
+    qtbot: QtBot, session: Session, book: GroupFile, month: Month, *, is_asked: bool
+) -> None:
+    receive(book, 10_000, date(2026, 10, 2))
+    session.go_to_month(month)
+
+    screen = shown(qtbot, session)
+
+    assert (f"Belum ada catatan di {month.label}" in words_on(screen)) is is_asked
+
+
 def test_a_book_of_the_list_opens_its_page(
     qtbot: QtBot, session: Session, book: GroupFile, asked: list[tuple[str, object]]
 ) -> None:
