@@ -2,13 +2,23 @@
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from kube_desktop.cli.console import ExitCode, say
 from kube_desktop.cli.output_files import write_new
 from kube_desktop.cli.parsing import Parser
 from kube_desktop.exchange.table_kinds import find_table_kind, table_kinds
 from kube_desktop.exchange.templates import template
-from kube_desktop.foundation.i18n import _
+from kube_desktop.foundation.errors import FileProblemError
+from kube_desktop.foundation.i18n import N_, _
+
+_SUFFIX: Final = ".xlsx"
+
+
+class TemplateNameError(FileProblemError):
+    """Excel would not open it."""
+
+    message = N_("“{path}” harus berakhiran .xlsx, karena isinya tabel Excel.")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -29,7 +39,13 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Write the template."""
+    """Write the template.
+
+    Raises:
+        TemplateNameError: the name says that it is something else; nothing is written.
+    """
+    if arguments.output.suffix.lower() != _SUFFIX:
+        raise TemplateNameError(path=arguments.output)
     write_new(arguments.output, template(find_table_kind(arguments.kind)))
     say(_("Tabel contoh: {path}").format(path=arguments.output))
     return ExitCode.DONE

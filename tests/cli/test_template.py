@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from tests.cli.conftest import Ended
@@ -29,11 +30,13 @@ def test_a_file_that_is_there_is_left_alone(kube: Kube, tmp_path: Path) -> None:
     assert path.read_text() == "penting"
 
 
-def test_a_template_is_never_named_as_books(kube: Kube, tmp_path: Path) -> None:
-    ended = kube("template", "guests", tmp_path / "tamu.kube")
+@pytest.mark.parametrize("name", ["tamu.kube", "tamu.csv", "tamu"])
+def test_a_template_is_named_as_a_workbook(kube: Kube, tmp_path: Path, name: str) -> None:
+    ended = kube("template", "guests", tmp_path / name)
 
     assert ended.code == 2
-    assert "bernama seperti buku kelompok" in ended.err
+    assert "harus berakhiran .xlsx" in ended.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_told(kube: Kube, tmp_path: Path) -> None:
