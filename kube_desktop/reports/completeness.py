@@ -24,7 +24,7 @@ from kube_desktop.books.officers.completeness import officers_state
 from kube_desktop.books.papers.completeness import papers_state
 from kube_desktop.books.partners.completeness import partners_state
 from kube_desktop.books.plans.completeness import business_plans_state, work_plans_state
-from kube_desktop.books.profile.queries import group_profile
+from kube_desktop.books.profile.queries import founded_on
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
@@ -65,7 +65,7 @@ def book_states(reader: Reader, month: Month, *, today: date) -> tuple[BookState
     Before the group was founded and in months to come nothing lacks.
     """
     states = tuple(state(reader, month, today=today) for state in _REQUIRED)
-    if group_profile(reader).founded_on <= month.last and month.first <= today:
+    if founded_on(reader) <= month.last and month.first <= today:
         return states
     return tuple(_not_due(state) for state in states)
 

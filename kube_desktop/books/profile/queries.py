@@ -18,3 +18,8 @@ def group_profile(reader: Reader) -> GroupProfile:
     name, founded_on, *others = row
     profile = GroupProfile(name, date.fromisoformat(founded_on), *others)
     return replace(profile, is_sample=bool(profile.is_sample))
+
+
+def founded_on(reader: Reader) -> date:
+    """Return the day of the founding, without reading the rest."""
+    return date.fromisoformat(reader.value("SELECT founded_on FROM group_profile"))
