@@ -192,7 +192,12 @@ class OpenedGroup(QObject):
             if not entry.needs_entry and not entry.needs_fund
         ]
         own = [
-            Command(_("Tutup kelompok ini"), self._window.leave_group, "Ctrl+W", _("keluar tinggalkan")),
+            Command(
+                _("Tutup kelompok ini"),
+                self._window.leave_group,
+                "Ctrl+W",
+                _("keluar tinggalkan"),
+            ),
             *(() if self.session.is_read_only else (
                 Command(_("Ganti pencatat"), self.ask_recorder),
             )),

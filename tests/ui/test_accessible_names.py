@@ -132,8 +132,6 @@ def test_every_input_beside_a_photo_is_named(view: GroupView) -> None:
     line = next(one for one in book.read(cash_book, year).lines if one.attachments)
     photo = book.read(entry_detail, line.entry_id).attachments[0]
 
-    viewer = FileViewer(
-        photo, book.read(content_of, photo.id), view.session.messages, view
-    )
+    viewer = FileViewer(photo, book.read(content_of, photo.id), view.session.messages, view)
 
     assert unnamed_inputs(viewer) == []
