@@ -19,7 +19,7 @@ from ui.records.history import instant_in_words
 from ui.widgets.parts import button, column, icon_button, label, line, row
 from ui.widgets.scrolling import scrolling
 
-_WIDTH: Final = 320
+_WIDTH: Final = 336
 _LABEL_WIDTH: Final = 96
 LATE_AFTER: Final = 7
 """Days after which an entry was written late (our own rule); the details then say how late."""
