@@ -29,6 +29,13 @@ class Look:
         return round(1366 / self.scale), round(768 / self.scale)
 
 
+_WITH_RECORDS: Final = {
+    "rapat-hadir",
+    "rapat-keputusan",
+    "inventaris-ternak",
+    "tamu",
+    "kegiatan-isian",
+}
 LOOKS: Final = (
     Look("1-terang"),
     Look("2-gelap", ThemeName.DARK),
@@ -36,10 +43,17 @@ LOOKS: Final = (
     Look(
         "4-kontras",
         ThemeName.CONTRAST,
-        only=frozenset({"beranda", "kas-perbaikan-baris", "kas-ditolak", "tutup-selisih"}),
+        only=frozenset(
+            {"beranda", "kas-perbaikan-baris", "kas-ditolak", "tutup-selisih"}
+            | {"rapat-hadir", "tamu-ditolak", "kelengkapan"}
+        ),
     ),
-    Look("5-huruf-besar", font_points=16, only=frozenset({"beranda", "kas-uep", "anggota-isian"})),
-    Look("6-inggris", language="en", only=frozenset({"beranda"})),
+    Look(
+        "5-huruf-besar",
+        font_points=16,
+        only=frozenset({"beranda", "kas-uep", "anggota-isian"} | _WITH_RECORDS),
+    ),
+    Look("6-inggris", language="en", only=frozenset({"beranda", "kelengkapan"} | _WITH_RECORDS)),
 )
 README_LOOK: Final = Look("readme", only=frozenset({"beranda"}))
 
