@@ -23,7 +23,7 @@ from tests.people import enter, man, woman
 from tests.soundness import assert_sound
 from tests.state import record_refusals as refusals
 from tests.state.record_comparing import seals
-from tests.state.record_model import Model, token_of
+from tests.state.record_model import DECISIONS, EVENTS, GOODS, MEETINGS, Model, token_of
 from tests.state.record_refusals import Refusals
 
 
@@ -59,6 +59,17 @@ class RecordDesk(RuleBasedStateMachine):
     def _found(self, token: str, page: str) -> list[object]:
         found = self._book.read(self._index.find, token)
         return [one.wish for one in found if one.page == page]
+
+    def _place_of(self, book: str, number: int) -> tuple[str, int]:
+        """Return the page that shows a line, and the record that is shown there."""
+        line = self._model.lines[book][number]
+        if book == EVENTS:
+            return find_register(GOODS).page, line.entry.good_id
+        if book == DECISIONS:
+            meeting = line.entry.meeting_id
+            if not (line.stands and self._model.lines[MEETINGS][meeting].stands):
+                return find_register(MEETINGS).page, meeting
+        return find_register(book).page, number
 
     def _run(self, act: Callable[..., Any], *args: object, **kwargs: object) -> Any:  # noqa: ANN401 - as the act gives it
         """Do it, and let the search hear which books it touched."""

@@ -423,9 +423,8 @@ class Records(RecordDesk):
         self._book.read(self._index.refresh)
         for book in BOOKS:
             for number, line in list(self._model.lines[book].items())[-2:]:
-                register = find_register(book)
-                owner = getattr(line.entry, register.parent) if register.parent else number
-                assert self._found(token_of(line.entry), register.page) == [owner]
+                page, shown = self._place_of(book, number)
+                assert self._found(token_of(line.entry), page) == [shown]
         for token in self._gone[-2:]:
             assert self._book.read(self._index.find, token) == ()
 
