@@ -105,7 +105,7 @@ class HomeScreen(Screen):
             (
                 "messages-square",
                 _("Mulai rapat"),
-                _("Daftar hadir, notulen, keputusan"),
+                _("Hadir, notulen, keputusan"),
                 True,
                 lambda: self.session.ask_page(MEETINGS, NewRecord.WISH),
             ),
