@@ -104,7 +104,9 @@ def cash_accounts(fund: Fund | None, place: Place | None) -> tuple[int, ...]:
 
 def cash_book(reader: Reader, view: CashView) -> CashBook:
     """Return every line of a view and its movement; meant for a month or a year."""
-    return CashBook(cash_movement(reader, view), cash_lines(reader, view, offset=0, limit=-1))
+    movement = cash_movement(reader, view)
+    lines = cash_lines(reader, view, offset=0, limit=-1, movement=movement)
+    return CashBook(movement, lines)
 
 
 def cash_movement(reader: Reader, view: CashView) -> Movement:
@@ -114,13 +116,8 @@ def cash_movement(reader: Reader, view: CashView) -> Movement:
         " + coalesce(sum(CASE WHEN month < :first THEN debit - credit END), 0),"
         " coalesce(sum(CASE WHEN month >= :first THEN debit END), 0),"
         " coalesce(sum(CASE WHEN month >= :first THEN credit END), 0)"
-        " FROM month_total"
-        " WHERE account_id IN (SELECT value FROM json_each(:accounts)) AND month <= :last",
-        {
-            "accounts": json.dumps(view.accounts),
-            "first": str(view.first),
-            "last": str(view.last),
-        },
+        f" FROM month_total WHERE account_id IN ({_accounts(view)}) AND month <= :last",
+        {"first": str(view.first), "last": str(view.last)},
     )
     assert row is not None  # noqa: S101 - an aggregate always gives a row
     return Movement(*row)
@@ -137,12 +134,19 @@ def cash_size(reader: Reader, view: CashView) -> int:
 
 
 def cash_lines(
-    reader: Reader, view: CashView, *, offset: int, limit: int, size: int | None = None
+    reader: Reader,
+    view: CashView,
+    *,
+    offset: int,
+    limit: int,
+    size: int | None = None,
+    movement: Movement | None = None,
 ) -> tuple[CashLine, ...]:
     """Return `limit` lines of a view from `offset` on (all of them when `limit` is negative).
 
     Unless it is narrowed, the lines that are passed over are only added up in the index; when
     `size` (how many lines there are) is given, what lies near the end is read from the end.
+    A `movement` of the view that was read already is not read again.
     """
     if view.is_narrowed:
         return _found_lines(reader, view, offset, limit)
@@ -167,7 +171,7 @@ def cash_lines(
         if offset
         else 0
     )
-    movement = cash_movement(reader, view)
+    movement = movement or cash_movement(reader, view)
     balance = movement.opening + passed
     if from_end:
         balance = movement.closing - passed - sum(row[_AMOUNT] for row in rows)
