@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Insert, column, delete, insert, table, update
 
@@ -19,11 +19,15 @@ from kube_desktop.registers.errors import (
     ClosedMonthReasonError,
     LinkUnknownError,
     NihilNotEmptyError,
+    NihilTooEarlyError,
     NotCancelledError,
 )
 from kube_desktop.registers.queries import is_nihil, record, records
 from kube_desktop.registers.register import EntryT, Record, Register
 from kube_desktop.registers.tables import Nihil
+
+NIHIL: Final = "nihil"
+"""The name under which the change log keeps which months were called empty, field by book."""
 
 
 def add_record(
@@ -141,31 +145,45 @@ def attach_to_record(
     work.touched.add(register.name)
 
 
-def declare_nihil(work: UnitOfWork, register: Register[Any], month: Month) -> None:
-    """Say that there was nothing to write in a book for a month.
+def declare_nihil(work: UnitOfWork, register: Register[Any], month: Month, *, today: date) -> None:
+    """Say that there was nothing to write in a book for a month; who said so is logged.
 
     Raises:
+        NihilTooEarlyError: the month has not begun.
         NihilNotEmptyError: there are records.
     """
+    if month.first > today:
+        raise NihilTooEarlyError(month=month.label)
     count = len(records(work.reader, register, first=month.first, last=month.last))
     if count:
         raise NihilNotEmptyError(count=count, month=month.label)
-    if not is_nihil(work.reader, register.name, month):
-        work.execute(
-            insert(Nihil),
-            {
-                "book": register.name,
-                "month": str(month),
-                "recorder": str(work.recorder),
-                "at": work.at_text,
-            },
-        )
-    work.touched.add(register.name)
+    if is_nihil(work.reader, register.name, month):
+        return
+    row = {
+        "book": register.name,
+        "month": str(month),
+        "recorder": str(work.recorder),
+        "at": work.at_text,
+    }
+    work.execute(insert(Nihil), row)
+    _log_nihil(work, register.name, month, is_said=True)
 
 
 def withdraw_nihil(work: UnitOfWork, book: str, month: Month) -> None:
-    """Take back that a month is empty; nothing happens when nobody said so."""
-    work.execute(delete(Nihil).where(Nihil.book == book, Nihil.month == str(month)))
+    """Take back that a month is empty, which is logged; nothing happens when nobody said so."""
+    if is_nihil(work.reader, book, month):
+        work.execute(delete(Nihil).where(Nihil.book == book, Nihil.month == str(month)))
+        _log_nihil(work, book, month, is_said=False)
+
+
+def _log_nihil(work: UnitOfWork, book: str, month: Month, *, is_said: bool) -> None:
+    """Note in the change log that a month was called empty, or is empty no more.
+
+    The month stands as a number, 202610 for October 2026, where others have their record's.
+    """
+    number = month.year * 100 + month.number
+    old, new = (False, True) if is_said else (True, False)
+    log_changes(work, NIHIL, number, old={book: old}, new={book: new})
     work.touched.add(book)
 
 
@@ -204,7 +222,7 @@ def _ask_reason(work: UnitOfWork, register: Register[EntryT], entry: EntryT, rea
 def _fill_month(work: UnitOfWork, register: Register[EntryT], entry: EntryT) -> None:
     """Take back that the month of an entry is empty."""
     day = register.day_of(entry)
-    if day is not None and is_nihil(work.reader, register.name, Month.of(day)):
+    if day is not None:
         withdraw_nihil(work, register.name, Month.of(day))
 
 

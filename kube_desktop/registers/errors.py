@@ -85,3 +85,9 @@ class NihilNotEmptyError(RuleError):
     """A month with records is not empty."""
 
     message = N_("Ada {count} catatan di {month}, jadi tidak nihil.")
+
+
+class NihilTooEarlyError(RuleError):
+    """Nobody knows yet what a month will bring."""
+
+    message = N_("{month} belum mulai, jadi belum bisa dinyatakan nihil.")

@@ -13,6 +13,7 @@ from kube_desktop.groupfile.errors import AttachmentKindError
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.registers.actions import (
+    NIHIL,
     add_record,
     attach_to_record,
     cancel_record,
@@ -29,6 +30,7 @@ from kube_desktop.registers.errors import (
     DayTooEarlyError,
     FieldMissingError,
     NihilNotEmptyError,
+    NihilTooEarlyError,
     NotCancelledError,
     RecordNotFoundError,
     TextTooLongError,
@@ -233,8 +235,8 @@ def test_what_is_not_there_is_neither_changed_nor_cancelled_nor_given_photos(
 
 
 def test_a_month_without_records_is_declared_empty_and_that_is_taken_back(book: GroupFile) -> None:
-    book.act(declare_nihil, GUESTS, NOVEMBER)
-    book.act(declare_nihil, GUESTS, NOVEMBER)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
     assert book.read(is_nihil, "guests", NOVEMBER)
 
     book.act(withdraw_nihil, "guests", NOVEMBER)
@@ -242,17 +244,39 @@ def test_a_month_without_records_is_declared_empty_and_that_is_taken_back(book: 
     assert not book.read(is_nihil, "guests", NOVEMBER)
 
 
+def test_who_called_a_month_empty_and_who_took_it_back_is_logged(book: GroupFile) -> None:
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
+
+    came(book)
+    came(book)
+
+    changes = book.read(changes_of, NIHIL, 202611)
+    assert [(each.field, each.old, each.new) for each in changes] == [
+        ("guests", "True", "False"),
+        ("guests", "False", "True"),
+    ]
+    assert {each.recorder for each in changes} == {str(TREASURER)}
+
+
+def test_a_month_that_has_not_begun_is_not_called_empty(book: GroupFile) -> None:
+    with pytest.raises(NihilTooEarlyError, match="Desember 2026 belum mulai"):
+        book.act(declare_nihil, GUESTS, NOVEMBER.next(), today=TODAY)
+
+    assert not book.read(is_nihil, "guests", NOVEMBER.next())
+
+
 def test_a_month_with_records_is_not_empty(book: GroupFile) -> None:
     came(book)
 
     with pytest.raises(NihilNotEmptyError, match="Ada 1 catatan di November 2026"):
-        book.act(declare_nihil, GUESTS, NOVEMBER)
+        book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
 
 
 def test_a_record_takes_back_that_its_month_is_empty_and_only_its_month(book: GroupFile) -> None:
     october = NOVEMBER.previous()
-    book.act(declare_nihil, GUESTS, NOVEMBER)
-    book.act(declare_nihil, GUESTS, october)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
+    book.act(declare_nihil, GUESTS, october, today=TODAY)
 
     came(book)
 
@@ -266,8 +290,8 @@ def test_a_record_that_is_moved_or_reinstated_takes_back_that_its_month_is_empty
     moved, cancelled = came(book), came(book, on_day=date(2026, 9, 3))
     book.act(cancel_record, GUESTS, cancelled, reason="keliru")
     october, september = Month(2026, 10), Month(2026, 9)
-    book.act(declare_nihil, GUESTS, october)
-    book.act(declare_nihil, GUESTS, september)
+    book.act(declare_nihil, GUESTS, october, today=TODAY)
+    book.act(declare_nihil, GUESTS, september, today=TODAY)
 
     book.act(change_record, GUESTS, moved, visit(on_day=date(2026, 10, 3)), today=TODAY)
     book.act(reinstate_record, GUESTS, cancelled, reason="ternyata benar", today=TODAY)

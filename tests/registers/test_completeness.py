@@ -35,7 +35,7 @@ def test_a_month_without_records_is_empty_and_may_be_declared_so(book: GroupFile
 
 
 def test_a_month_declared_empty_is_nihil(book: GroupFile) -> None:
-    book.act(declare_nihil, GUESTS, NOVEMBER)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
 
     assert _state(book).completeness is Completeness.NIHIL
 

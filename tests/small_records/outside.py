@@ -13,6 +13,7 @@ from kube_desktop.books.partners.rules import Agreement, Partner, PartnerKind
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.actions import declare_nihil
+from tests.group_files import TODAY
 from tests.small_records.acting import SCAN, act, add, day, strike
 
 FACILITATORS_VISIT = Visit(
@@ -108,7 +109,7 @@ def write_letters(book: GroupFile) -> None:
         OutgoingLetter(day("11-18"), "Toko Jaya", "Pesanan panci"),
         "dipesan lewat telepon",
     )
-    act(book, declare_nihil, OUTGOING_LETTERS, Month(2026, 9))
+    act(book, declare_nihil, OUTGOING_LETTERS, Month(2026, 9), today=TODAY)
 
 
 def write_partners(book: GroupFile) -> None:

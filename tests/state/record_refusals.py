@@ -40,6 +40,7 @@ from kube_desktop.registers.errors import (
     DayInFutureError,
     LinkUnknownError,
     NihilNotEmptyError,
+    NihilTooEarlyError,
     NotCancelledError,
     RecordNotFoundError,
 )
@@ -141,7 +142,8 @@ def to_reinstate(model: Model, book: str, number: int, reason: str) -> Refusals:
 
 def to_call_empty(model: Model, book: str, month: Month) -> Refusals:
     """Why a month is not called empty."""
-    return {NihilNotEmptyError} if model.standing(book, month) else set()
+    found: Refusals = {NihilNotEmptyError} if model.standing(book, month) else set()
+    return {NihilTooEarlyError} if month.first > TODAY else found
 
 
 def to_write_minutes(minutes: Minutes) -> Refusals:

@@ -311,7 +311,7 @@ class Records(RecordDesk):
     def a_month_is_called_empty(self, book: str, month: Month) -> None:
         refused = refusals.to_call_empty(self._model, book, month)
 
-        self._act(refused, declare_nihil, find_register(book), month)
+        self._act(refused, declare_nihil, find_register(book), month, today=TODAY)
 
         if not refused:
             self._model.nihil.add((book, month))

@@ -84,7 +84,7 @@ def say_nihil(book: GroupFile, register: Register[Any], month: Month) -> None:
     """Say that there was nothing to write for a month."""
     from kube_desktop.registers.actions import declare_nihil
 
-    book.act(declare_nihil, register, month)
+    book.act(declare_nihil, register, month, today=today())
 
 
 def take_back_nihil(book: GroupFile, register: Register[Any], month: Month) -> None:

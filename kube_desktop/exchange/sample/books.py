@@ -124,7 +124,8 @@ def mending_steps() -> Iterator[Step]:
         evening = day_in(row["pada"])
         yield Step(evening, SECRETARY, partial(_mend, row=row, today=evening))
     for row in rows_of("nihil.csv"):
-        yield Step(day_in(row["ditulis"]), SECRETARY, partial(_declare_nihil, row=row))
+        evening = day_in(row["ditulis"])
+        yield Step(evening, SECRETARY, partial(_declare_nihil, row=row, today=evening))
 
 
 def entry_of(
@@ -185,5 +186,6 @@ def _mend(work: UnitOfWork, labels: Labels, *, row: Row, today: date) -> None:
     change_record(work, register, record_id, right, today=today, reason=row["alasan"])
 
 
-def _declare_nihil(work: UnitOfWork, _labels: Labels, *, row: Row) -> None:
-    declare_nihil(work, find_register(row["buku"]), Month.parse(row["bulan"]))
+def _declare_nihil(work: UnitOfWork, _labels: Labels, *, row: Row, today: date) -> None:
+    month = Month.parse(row["bulan"])
+    declare_nihil(work, find_register(row["buku"]), month, today=today)

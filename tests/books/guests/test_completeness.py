@@ -25,13 +25,13 @@ def _state(book: GroupFile, month: Month = NOVEMBER) -> BookState:
 def test_a_month_without_guests_is_empty_until_it_is_declared_nihil(book: GroupFile) -> None:
     assert _state(book).completeness is Completeness.EMPTY
 
-    book.act(declare_nihil, GUESTS, NOVEMBER)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
 
     assert _state(book).completeness is Completeness.NIHIL
 
 
 def test_a_guest_ends_nihil(book: GroupFile) -> None:
-    book.act(declare_nihil, GUESTS, NOVEMBER)
+    book.act(declare_nihil, GUESTS, NOVEMBER, today=TODAY)
 
     visit = book.act(add_record, GUESTS, VISIT, today=TODAY)
     book.act(cancel_record, GUESTS, visit, reason="salah buku")

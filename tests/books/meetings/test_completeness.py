@@ -66,7 +66,7 @@ def test_a_month_that_is_over_needs_a_meeting_or_a_word(melati: GroupFile) -> No
     assert _sentences(melati) == ["Tidak ada rapat di Oktober 2026."]
     assert melati.read(minutes_state, NOVEMBER, today=TODAY).completeness is Completeness.EMPTY
 
-    melati.act(declare_nihil, MEETINGS, OCTOBER)
+    melati.act(declare_nihil, MEETINGS, OCTOBER, today=TODAY)
 
     assert melati.read(minutes_state, OCTOBER, today=TODAY).completeness is Completeness.NIHIL
     assert melati.read(attendance_state, OCTOBER, today=TODAY).completeness is Completeness.NIHIL
