@@ -30,7 +30,7 @@ class Source:
         name: as among the books that changed.
         words: the id and the words of everything with a higher id than the one given.
         show: what was found, by ids, in their order.
-        only_grows: nothing in it ever changes, so only what is new has to be read.
+        only_grows: nothing of its own ever changes, so only what is new has to be read.
         quotes: further books whose words stand in this one, such as the names of members.
     """
 

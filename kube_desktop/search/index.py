@@ -17,7 +17,7 @@ from kube_desktop.search.findings import Finding, Source
 from kube_desktop.search.sources import sources
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_GROUPED_NUMBER: Final = re.compile(r"\b\d{1,3}(?:\.\d{3})+\b")
+_GROUPED_NUMBER: Final = re.compile(r"\b(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+)\b", re.IGNORECASE)
 _APOSTROPHE: Final = re.compile(r"(?<=\w)['’`](?=\w)")
 _MOST_OF_A_BOOK: Final = 6
 
@@ -34,6 +34,7 @@ class SearchIndex:
         self._lock = Lock()
         self._last: dict[str, int] = {}
         self._stale = {source.name for source in self._sources}
+        self._reworded = set[str]()
 
     def close(self) -> None:
         """Give the memory back."""
@@ -44,6 +45,7 @@ class SearchIndex:
         """Remember that these books changed."""
         changed = frozenset(books)
         self._stale |= {source.name for source in self._sources if source.hears(changed)}
+        self._reworded |= {source.name for source in self._sources if source.quotes & changed}
 
     def is_stale(self) -> bool:
         """Whether something changed since the last `refresh`."""
@@ -54,8 +56,8 @@ class SearchIndex:
         with self._lock:
             for source in self._sources:
                 if source.name in self._stale:
-                    self._read(source, reader)
                     self._stale.discard(source.name)
+                    self._read(source, reader)
 
     def find(self, reader: Reader, text: str) -> tuple[Finding, ...]:
         """Return what fits every word of `text`; of each book the best few, latest entries first.
@@ -88,7 +90,8 @@ class SearchIndex:
     def _read(self, source: Source, reader: Reader) -> None:
         table = f"found_{source.name}"
         after = self._last.get(source.name, 0)
-        if not source.only_grows or not after:
+        if not source.only_grows or not after or source.name in self._reworded:
+            self._reworded.discard(source.name)
             after = 0
             self._memory.execute(f"DROP TABLE IF EXISTS {table}")
             self._memory.execute(
@@ -118,11 +121,18 @@ def _folded(word: str) -> str:
 
 
 def _with_joined(words: str) -> str:
-    """Return words so that `Ma'rifah` is also found as `marifah`."""
-    return f"{words} {_APOSTROPHE.sub('', words)}" if _APOSTROPHE.search(words) else words
+    """Return words so that `Ma'rifah` is also found as `marifah`, and `Rp50.000` as `50000`."""
+    joined = [_ungrouped(number) for number in _GROUPED_NUMBER.finditer(words)]
+    if _APOSTROPHE.search(words):
+        joined.append(_APOSTROPHE.sub("", words))
+    return " ".join((words, *joined))
 
 
 def _query(text: str) -> str:
-    """Return what FTS5 is asked: every word as the beginning of one, `1.250.000` as one number."""
-    plain = _GROUPED_NUMBER.sub(lambda number: number.group().replace(".", ""), text)
+    """Return what FTS5 is asked: every word as the beginning of one, `Rp1.250.000` as a number."""
+    plain = _GROUPED_NUMBER.sub(_ungrouped, text)
     return " ".join(f'"{word}"*' for word in _WORD.findall(plain))
+
+
+def _ungrouped(number: re.Match[str]) -> str:
+    return number.group(1).replace(".", "")

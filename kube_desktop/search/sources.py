@@ -51,7 +51,7 @@ def sources() -> tuple[Source, ...]:
             )
             for each in REGISTERS
         ),
-        Source("cash", _entry_words, _show_entries, only_grows=True),
+        Source("cash", _entry_words, _show_entries, only_grows=True, quotes=frozenset({"members"})),
     )
 
 

@@ -18,7 +18,7 @@ from kube_desktop.books.meetings.actions import record_meeting
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.rules import Decision, Meeting, MeetingKind, Minutes
 from kube_desktop.books.meetings.turnout import Mark, Presence
-from kube_desktop.books.members.actions import leave
+from kube_desktop.books.members.actions import change_member, leave
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.rules import Leaving
 from kube_desktop.books.officers.actions import appoint
@@ -145,6 +145,33 @@ def test_the_latest_entries_come_first(book: GroupFile, index: SearchIndex) -> N
     found = _found(index, book, "penjualan")
 
     assert [wish for _title, _page, wish in found] == [9, 8, 7, 6, 5, 4]
+
+
+@pytest.mark.parametrize("text", ["1.250.000", "1250000", "Rp1.250.000", "rp 1.250.000 jual"])
+def test_an_amount_is_found_as_people_write_it(
+    book: GroupFile, index: SearchIndex, text: str
+) -> None:
+    goat = dataclasses.replace(_GOATS, unit_price=1_250_000, note="jual akhir tahun")
+    visit = dataclasses.replace(_VISIT, advice="Jual kambing paling murah Rp1.250.000")
+    good = book.act(add_record, GOODS, goat, today=TODAY)
+    told = book.act(add_record, GUESTS, visit, today=TODAY)
+
+    assert [wish for _title, _page, wish in _found(index, book, text)] == [told, good]
+
+
+def test_a_voucher_is_found_by_the_corrected_name_of_its_member(
+    book: GroupFile, index: SearchIndex
+) -> None:
+    member = enter(book, woman("Maria Bili")).id
+    receive(book, 10_000, date(2026, 11, 1))
+    book.act(record, CashEntry(Fund.UEP, 1101, TODAY, 20_000, "Jual gula", member_id=member))
+    assert [page for _t, page, _w in _found(index, book, "bili")] == ["members", "cash_uep"]
+    book.act(change_member, member, woman("Maria Bere"), today=TODAY, reason="salah tulis")
+
+    index.mark_changed({"members"})
+
+    assert _found(index, book, "bili") == []
+    assert [page for _t, page, _w in _found(index, book, "bere")] == ["members", "cash_uep"]
 
 
 def test_what_is_recorded_later_is_found_after_catching_up(
