@@ -8,8 +8,9 @@ from kube_desktop.books.meetings.links import decision_names
 from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.books.plans.links import unit_names
 from kube_desktop.books.plans.queries import Comparison, PlanResult, plan_result, plans_of_year
-from kube_desktop.books.plans.register import PLAN_LINES
+from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES
 from kube_desktop.books.plans.rules import BusinessPlan, Part, PlanLine
+from kube_desktop.books.register_sheets import cancelled_table
 from kube_desktop.foundation.calendar import Month, format_day, format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import in_indonesian
@@ -57,13 +58,16 @@ def budget_sheet(reader: Reader, year: int, *, plan_id: int | None = None) -> Re
     Raises:
         RecordNotFoundError: no such plan.
     """
-    ids = [row.id for row in plans_of_year(reader, year)] if plan_id is None else [plan_id]
+    kept = plans_of_year(reader, year, with_cancelled=True) if plan_id is None else ()
+    ids = [row.id for row in kept if not row.is_cancelled] if plan_id is None else [plan_id]
     results = [plan_result(reader, each) for each in ids]
     sections: list[Section] = []
     for place, result in enumerate(results, 1):
         sections += _plan(reader, result, place)
     if not results:
         sections.append(Prose("kosong", (f"Belum ada rencana usaha untuk tahun {year}.",)))
+    if cancelled := [row for row in kept if row.is_cancelled]:
+        sections.append(cancelled_table(BUSINESS_PLANS, cancelled))
     period = f"Tahun {year}" if plan_id is None else period_words(results[0].plan)
     return official_print(reader, name=BUDGET, title=_TITLE, period=period, sections=sections)
 
@@ -111,11 +115,18 @@ def _plan(reader: Reader, result: PlanResult, place: int) -> list[Section]:
     ]
     if plan.note:
         facts.append(Fact("keterangan", "Keterangan", plan.note))
-    return [
+    if result.cancel_reason:
+        facts.append(Fact("dibatalkan", "DIBATALKAN", result.cancel_reason))
+    sections: list[Section] = [
         Facts(f"rencana_{place}", tuple(facts), starts_page=place > 1),
         _lines(reader, result, f"rincian_{place}"),
         _compared(result, f"realisasi_{place}"),
     ]
+    if result.shared:
+        with in_indonesian():
+            told = tuple(each.sentence for each in result.shared)
+        sections.append(Prose(f"dihitung_juga_{place}", told))
+    return sections
 
 
 def _lines(reader: Reader, result: PlanResult, name: str) -> Table:
@@ -158,8 +169,8 @@ def _compared(result: PlanResult, name: str) -> Table:
         rows.append((f"Jumlah {part.title_on_paper.lower()}", *_sum_cells(result, part)))
     if Part.INCOME in _parts(result):
         styles[len(rows)] = RowStyle.SUBTOTAL
-        actual = result.actual(Part.INCOME) - result.actual(Part.COST)
-        rows.append(("Pendapatan dikurangi biaya", result.surplus, actual, None, None))
+        surplus = (result.surplus, result.actual_surplus)
+        rows.append(("Pendapatan dikurangi biaya", *surplus, None, None))
     until = min(result.plan.until_day, today())
     return Table(
         name,
@@ -174,9 +185,8 @@ def _compared(result: PlanResult, name: str) -> Table:
 def _sum_cells(result: PlanResult, part: Part) -> tuple[Cell, ...]:
     """Return the sums of a part; a difference only where every line can be compared."""
     planned, actual = result.planned(part), result.actual(part)
-    told = [each.actual is not None for each in result.comparisons if each.part is part]
-    if not all(told):
-        return (planned, actual if any(told) else None, None, None)
+    if not result.is_compared(part):
+        return (planned, actual, None, None)
     total = Comparison(part, "", planned, actual)
     return (planned, actual, total.difference, total.tenths)
 

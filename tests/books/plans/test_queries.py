@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from kube_desktop.books.plans.queries import (
     plans_of_year,
     works_of_year,
 )
-from kube_desktop.books.plans.register import PLAN_LINES, WORK_PLANS
+from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
 from kube_desktop.books.plans.rules import Part
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.actions import cancel_record
@@ -113,6 +114,67 @@ def test_a_comparison_tells_difference_and_share(
     made = Comparison(Part.COST, "Beras", planned, actual)
 
     assert (made.difference, made.tenths) == (difference, tenths)
+
+
+def test_money_that_two_plans_count_is_told_of_both(planned: GroupFile) -> None:
+    half = budget(planned, title="RAB warung semester 2", from_day=date(2026, 7, 1))
+    line(planned, half, SALES_LINE)
+
+    (mine,) = planned.read(plan_result, 1).shared
+    (theirs,) = planned.read(plan_result, half).shared
+
+    assert mine.sentence == (
+        "1101 Penjualan (UEP) dari 01/07/2026 sampai 31/12/2026 juga dihitung di “RAB warung"
+        " semester 2”. Jangan jumlahkan realisasi keduanya."
+    )
+    assert (theirs.plan, theirs.kinds) == ("RAB warung 2026", mine.kinds)
+
+
+def test_a_plan_of_the_whole_group_shares_the_money_of_its_businesses(planned: GroupFile) -> None:
+    whole = budget(planned, title="RAB kelompok", unit_id=None)
+    line(planned, whole, SALES_LINE)
+
+    assert [each.plan for each in planned.read(plan_result, whole).shared] == ["RAB warung 2026"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"unit_id": TENTS},
+        {"from_day": date(2027, 1, 1), "until_day": date(2027, 12, 31)},
+    ],
+)
+def test_plans_of_other_businesses_or_days_share_nothing(
+    planned: GroupFile, given: dict[str, Any]
+) -> None:
+    other = budget(planned, title="Lain", **given)
+    line(planned, other, SALES_LINE)
+
+    assert planned.read(plan_result, 1).shared == ()
+
+
+def test_what_was_cancelled_shares_nothing(planned: GroupFile) -> None:
+    other = budget(planned, title="Lain")
+    line(planned, other, SALES_LINE)
+    planned.act(cancel_record, PLAN_LINES, 6, reason="Salah rencana")
+    without_line = planned.read(plan_result, 1).shared
+    line(planned, other, SALES_LINE)
+    planned.act(cancel_record, BUSINESS_PLANS, other, reason="Salah rencana")
+
+    assert without_line == ()
+    assert planned.read(plan_result, 1).shared == ()
+    assert planned.read(plan_result, other).shared == ()
+
+
+def test_what_cannot_be_compared_is_no_result_of_zero(planned: GroupFile) -> None:
+    before = planned.read(plan_result, 1)
+    line(planned, 1, what="Bensin", kind_code=None)
+    after = planned.read(plan_result, 1)
+
+    assert before.actual(Part.INVESTMENT) is None
+    assert (before.actual_surplus, after.actual_surplus) == (7_700_000, None)
+    assert after.actual(Part.COST) == 1_300_000
+    assert not after.is_compared(Part.COST)
 
 
 def test_a_plan_that_is_not_there_is_told(planned: GroupFile) -> None:

@@ -32,6 +32,8 @@ class PlanSection(QWidget):
         layout = column(label(_("Rencana dan realisasi"), "strong"), self._keys(), spacing=4)
         if not result.lines:
             layout.addWidget(label(_("Rinciannya belum ditulis."), "note", wrap=True))
+        for shared in result.shared:
+            layout.addWidget(label(shared.sentence, "concern", wrap=True))
         for part in Part:
             self._add_part(layout, result, part)
         self.setLayout(layout)
@@ -50,11 +52,7 @@ class PlanSection(QWidget):
         if not lines:
             return
         layout.addWidget(label(part.label, "label"))
-        planned, actual = result.planned(part), result.actual(part)
-        words = _("Rencana {planned}, realisasi {actual}").format(
-            planned=format_rupiah(planned), actual=format_rupiah(actual)
-        )
-        layout.addWidget(label(words, wrap=True))
+        layout.addWidget(label(_sum_words(result, part), wrap=True))
         for line in lines:
             layout.addWidget(self._line(line))
 
@@ -69,6 +67,20 @@ class PlanSection(QWidget):
         held = QWidget()
         held.setLayout(layout)
         return held
+
+
+def _sum_words(result: PlanResult, part: Part) -> str:
+    """Return plan and result of a part; what cannot be compared is no result of zero."""
+    planned, actual = format_rupiah(result.planned(part)), result.actual(part)
+    if actual is None:
+        words = _("Rencana {planned}, belum bisa dibandingkan dengan kas")
+        return words.format(planned=planned)
+    words = (
+        _("Rencana {planned}, realisasi {actual}")
+        if result.is_compared(part)
+        else _("Rencana {planned}, realisasi {actual} (hanya baris dengan jenis kas)")
+    )
+    return words.format(planned=planned, actual=format_rupiah(actual))
 
 
 def _line_words(line: PlanLine) -> str:

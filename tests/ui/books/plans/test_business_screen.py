@@ -6,7 +6,7 @@ from kube_desktop.books.plans.queries import plan_result
 from kube_desktop.books.plans.rules import Part
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
-from tests.books.plans.conftest import budget
+from tests.books.plans.conftest import SALES_LINE, budget, line
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
@@ -43,6 +43,22 @@ def test_a_plan_shows_what_was_planned_and_what_came(plans: BusinessPlansScreen)
 
     assert "Rencana Rp18.000.000, realisasi Rp9.000.000" in shown
     assert "Beras: 50 kg x 12.000 = 600.000" in shown
+
+
+def test_a_part_without_cash_kinds_has_no_result_of_zero(plans: BusinessPlansScreen) -> None:
+    shown = _words(plans)
+
+    assert "Rencana Rp250.000, belum bisa dibandingkan dengan kas" in shown
+
+
+def test_money_that_another_plan_counts_too_is_told(
+    plans: BusinessPlansScreen, planned: GroupFile
+) -> None:
+    line(planned, budget(planned, title="RAB kelompok", unit_id=None), SALES_LINE)
+
+    plans.open_record(1)
+
+    assert any("juga dihitung di “RAB kelompok”" in words for words in _words(plans))
 
 
 def test_every_input_has_a_name(plans: BusinessPlansScreen) -> None:
