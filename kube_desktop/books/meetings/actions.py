@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import delete, insert
 
 from kube_desktop.books.meetings.errors import NotExpectedError, RemovingNeedsReasonError
-from kube_desktop.books.meetings.queries import expected_on, minutes_of, next_number
+from kube_desktop.books.meetings.queries import expected_on, marks_of, minutes_of, next_number
 from kube_desktop.books.meetings.register import ATTENDANCE, DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.meetings.rules import Minutes, check_minutes
 from kube_desktop.books.meetings.tables import Attendance
@@ -52,7 +52,8 @@ def change_meeting(
     """Correct what is written about a meeting; return whether anything became different.
 
     Every field that changes is noted in the change log. A decision or task that `minutes` does
-    not hold any more is cancelled with the reason.
+    not hold any more is cancelled with the reason. The mark of somebody who by now was not
+    expected that day, and so is not in `minutes`, stays.
 
     Raises:
         RecordNotFoundError, CancelledAlreadyError: there is nothing to correct.
@@ -77,9 +78,12 @@ def change_meeting(
         cancel_record(work, TASKS, task, reason=why)
     for decision in decisions:
         cancel_record(work, DECISIONS, decision, reason=why)
-    if minutes.marks != before.marks:
-        _note_marks(work, meeting_id, before.marks, minutes.marks, reason=why)
-        _write_marks(work, meeting_id, minutes.marks)
+    kept = marks_of(work.reader, meeting_id)
+    unseen = {member: mark for member, mark in kept.items() if member not in before.marks}
+    marks = unseen | minutes.marks
+    if marks != kept:
+        _note_marks(work, meeting_id, kept, marks, reason=why)
+        _write_marks(work, meeting_id, marks)
     numbers = _write_decisions(work, meeting_id, minutes, today=today, reason=why)
     _write_tasks(work, meeting_id, minutes, numbers, today=today, reason=why)
     work.touched.add(MEETINGS.name)

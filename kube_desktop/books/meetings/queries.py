@@ -134,6 +134,16 @@ def minutes_of(reader: Reader, meeting_id: int) -> MinutesRow:
     )
 
 
+def marks_of(reader: Reader, meeting_id: int) -> dict[int, Mark]:
+    """Return every mark of a meeting by member, also of who, as it turned out, was no member."""
+    rows = reader.rows(
+        "SELECT member_id, presence, is_late, represented_by, note FROM attendance"
+        " WHERE meeting_id = ?",
+        (meeting_id,),
+    )
+    return {member: _mark(*kept) for member, *kept in rows}
+
+
 def expected_on(reader: Reader, day: date, kind: MeetingKind) -> tuple[RollRow, ...]:
     """Return who is expected at a meeting that is not written yet."""
     return _roll(reader, "(SELECT 0 AS id, ? AS on_day, ? AS kind)", (day.isoformat(), kind.value))
@@ -200,10 +210,6 @@ def _roll(reader: Reader, meetings: str, parameters: Parameters = ()) -> tuple[R
 def _row(row: tuple[Any, ...]) -> RollRow:
     meeting_id, member_id, number, name, address, held, presence, *rest = row
     offices = set((held or "").split(","))
-    mark = None
-    if presence:
-        is_late, represented_by, note = rest
-        mark = Mark(Presence.kept_as(presence), bool(is_late), represented_by, note)
     return RollRow(
         meeting_id=meeting_id,
         member_id=member_id,
@@ -211,5 +217,9 @@ def _row(row: tuple[Any, ...]) -> RollRow:
         name=name,
         address=address,
         offices=tuple(office for office in Office if office.value in offices),
-        mark=mark,
+        mark=_mark(presence, *rest) if presence else None,
     )
+
+
+def _mark(presence: str, is_late: int, represented_by: str, note: str) -> Mark:
+    return Mark(Presence.kept_as(presence), bool(is_late), represented_by, note)

@@ -15,6 +15,8 @@ from kube_desktop.books.meetings.queries import MinutesRow, meetings_between, mi
 from kube_desktop.books.meetings.register import ATTENDANCE, DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.meetings.rules import Decision, MeetingKind, Minutes, Task
 from kube_desktop.books.meetings.turnout import Mark, Presence
+from kube_desktop.books.members.actions import leave, undo_leaving
+from kube_desktop.books.members.rules import Leaving
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.change_history import changes_of
 from kube_desktop.groupfile.group_file import GroupFile
@@ -140,6 +142,33 @@ def test_marks_that_are_added_later_are_noted_with_the_reason(melati: GroupFile)
     (change,) = melati.read(changes_of, ATTENDANCE, meeting)
     assert (change.field, change.old, change.new) == (str(MARIA), "", "Hadir")
     assert change.reason == "daftarnya baru ketemu"
+
+
+def test_a_mark_of_somebody_who_left_before_that_day_is_not_lost(melati: GroupFile) -> None:
+    meeting = hold(melati)
+    melati.act(leave, Leaving(YOHANES, date(2026, 10, 1), "Pindah"), today=TODAY)
+    before = _written(melati, meeting).minutes
+    assert YOHANES not in before.marks
+
+    _change(melati, meeting, replace(before, marks={**before.marks, ROSA: PRESENT}))
+    melati.act(undo_leaving, YOHANES, reason="Ternyata belum pindah")
+
+    assert _written(melati, meeting).minutes.marks == {**MINUTES.marks, ROSA: PRESENT}
+
+
+def test_a_mark_of_somebody_who_counts_again_is_replaced(melati: GroupFile) -> None:
+    board = replace(MINUTES, decisions=(), tasks=())
+    meeting = hold(melati, board)
+    before = _written(melati, meeting).minutes
+    melati.act(leave, Leaving(YOHANES, HELD, "Pindah"), today=TODAY)
+    earlier = replace(before.meeting, on_day=date(2026, 10, 13))
+    marks = {**before.marks, YOHANES: Mark(Presence.EXCUSED)}
+
+    _change(melati, meeting, replace(before, meeting=earlier, marks=marks))
+
+    assert _written(melati, meeting).minutes.marks == marks
+    (change,) = melati.read(changes_of, ATTENDANCE, meeting)
+    assert (change.old, change.new) == ("Alpa", "Izin")
 
 
 def test_saving_without_a_difference_writes_nothing(melati: GroupFile) -> None:
