@@ -1,8 +1,5 @@
 """What was changed about a meeting and its parts, in words."""
 
-from collections.abc import Iterator
-
-from kube_desktop.books.meetings.queries import MinutesRow
 from kube_desktop.books.meetings.register import ATTENDANCE, DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.members.links import member_names
 from kube_desktop.foundation.i18n import _
@@ -11,22 +8,14 @@ from kube_desktop.groupfile.reading import Reader
 from ui.records.history import change_sentence, changes_in_words, from_to
 
 
-def history_of_meeting(reader: Reader, shown: MinutesRow) -> tuple[str, ...]:
-    """Return a sentence for each change of a meeting, its attendance, decisions and tasks."""
-    return tuple(_sentences(reader, shown))
-
-
-def _sentences(reader: Reader, shown: MinutesRow) -> Iterator[str]:
-    meeting = shown.record.id
-    yield from changes_in_words(reader, MEETINGS, meeting)
-    marked = changes_of(reader, ATTENDANCE, meeting)
+def history_of_meeting(reader: Reader, meeting_id: int) -> tuple[str, ...]:
+    """Return a sentence for each change of a meeting, its decisions, tasks and attendance."""
+    marked = changes_of(reader, ATTENDANCE, meeting_id)
     names = member_names(reader, {int(change.field) for change in marked})
-    for change in marked:
-        yield _of_attendance(change, names[int(change.field)])
-    for decision in shown.decisions:
-        yield from changes_in_words(reader, DECISIONS, decision.id)
-    for task in shown.tasks:
-        yield from changes_in_words(reader, TASKS, task.id)
+    return (
+        *changes_in_words(reader, MEETINGS, meeting_id, (DECISIONS, TASKS)),
+        *(_of_attendance(change, names[int(change.field)]) for change in marked),
+    )
 
 
 def _of_attendance(change: ChangeRow, name: str) -> str:

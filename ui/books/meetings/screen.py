@@ -224,7 +224,7 @@ class MeetingsScreen(Screen):
         book = self.session.book
         shown = book.read(minutes_of, meeting_id)
         following = book.read(next_number, meeting_id)
-        self.editor.show_meeting(shown, following, book.read(history_of_meeting, shown))
+        self.editor.show_meeting(shown, following, book.read(history_of_meeting, meeting_id))
         self.head.show_meeting(shown.record)
 
     def _mark(self, meeting_id: int | None) -> None:

@@ -193,6 +193,8 @@ def test_a_change_asks_why_something_is_left_out(
     tasks.drain()
 
     assert len(melati.read(records, DECISIONS)) == 1
+    told = "“2. Warung dijaga bergilir tiga hari” dibatalkan. Alasan: Salah tulis"
+    assert told in screen.editor._history.text()
 
 
 def test_a_changed_mark_shows_in_the_history(
