@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from kube_desktop.books.plans.register import BUSINESS_PLANS
 from kube_desktop.books.registers import REGISTERS
+from kube_desktop.exchange.business_plans import PLANNED_LINES
 from kube_desktop.exchange.letters import Way, import_letters, letter_fields, needed_in_some
 from kube_desktop.exchange.members import MEMBERS
 from kube_desktop.exchange.officers import OFFICERS
@@ -18,6 +20,9 @@ from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.fields import Field
 from kube_desktop.registers.register import Register
+
+_WITH_PARTS: Final = {BUSINESS_PLANS.name: PLANNED_LINES}
+"""Books whose parts come in with them, a row for each part."""
 
 _LETTERS: Final = {Way.IN: "incoming_letters", Way.OUT: "outgoing_letters"}
 
@@ -90,6 +95,7 @@ def _letters(found: dict[str, Register[Any]]) -> tuple[TableKind, ...]:
 
 def _kinds() -> tuple[TableKind, ...]:
     whole = {register.name: register for register in REGISTERS if not register.parent}
+    targets = {name: target_of(register) for name, register in whole.items()} | _WITH_PARTS
     return (
         TableKind("members", N_("Anggota"), MEMBERS.fields, _into(MEMBERS)),
         TableKind("officers", N_("Pengurus"), OFFICERS.fields, _into(OFFICERS)),
@@ -103,8 +109,8 @@ def _kinds() -> tuple[TableKind, ...]:
             dict.fromkeys(("masuk", "keluar"), N_("isi masuk atau keluar")),
         ),
         *(
-            TableKind(name, register.title, register.fields, _into(target_of(register)))
-            for name, register in whole.items()
+            TableKind(name, whole[name].title, target.fields, _into(target))
+            for name, target in targets.items()
         ),
         *_letters(whole),
     )

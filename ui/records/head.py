@@ -29,12 +29,10 @@ class RecordHead(QWidget):
         if can_write:
             new = button(_(page.new_title), "plus", "primary")
             new.clicked.connect(self.new_asked)
-            tools.append(new)
-        if page.can_import and can_write:
             tip = _("Masukkan dari Excel atau CSV")
             importing = button(_("Impor"), "file-spreadsheet", tip=tip)
             importing.clicked.connect(self.import_asked)
-            tools.append(importing)
+            tools += [new, importing]
         if page.report:
             tip = _("Cetak formulir kosong untuk diisi dengan pena")
             blank = button(_("Formulir"), "file-text", tip=tip)

@@ -18,7 +18,6 @@ class RecordPage:
         saved: the quiet line after saving (*Tamu tercatat.*); marked with `N_`.
         report: the name of the book's print; empty for none.
         columns: how many fields stand side by side where there is room.
-        can_import: whether rows can be taken over from a table.
         also_hears: books besides its own whose changes show on this page.
         parts: books whose records belong to one of this book; what was changed about them is told
             with it.
@@ -32,6 +31,5 @@ class RecordPage:
     saved: str
     report: str = ""
     columns: int = 4
-    can_import: bool = True
     also_hears: frozenset[str] = frozenset()
     parts: tuple[Register[Any], ...] = ()

@@ -34,7 +34,6 @@ _PAGE: Final = RecordPage(
     new_title=N_("Rencana baru"),
     saved=N_("Rencana tercatat. Sekarang tulis rinciannya."),
     report="business-plan",
-    can_import=False,
     also_hears=frozenset({PLAN_LINES.name, "cash", "units", "meetings"}),
     parts=(PLAN_LINES,),
 )

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -7,10 +9,12 @@ from kube_desktop.books.plans.rules import Part
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.books.plans.conftest import SALES_LINE, budget, line
+from tests.exchange.sources import write_csv
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
 from ui.books.plans.business_screen import BusinessPlansScreen
+from ui.records.importing import ImportDialog
 from ui.widgets.line_field import LineField
 
 
@@ -170,6 +174,33 @@ def test_a_new_plan_is_for_the_year_in_hand(plans: BusinessPlansScreen, planned:
     plans.session.tasks.drain()
 
     assert planned.read(plan_result, 2).plan.until_day.isoformat() == "2026-12-31"
+
+
+def test_plans_come_in_with_their_lines_from_a_table(
+    plans: BusinessPlansScreen, planned: GroupFile, tmp_path: Path
+) -> None:
+    row = {
+        "judul": "RAB tenda",
+        "mulai": "1/1/2026",
+        "sampai": "31/12/2026",
+        "bagian": "Biaya",
+        "uraian": "Terpal",
+        "banyaknya": "2",
+        "harga_satuan": "150.000",
+    }
+    press(plans, "Impor")
+    (dialog,) = plans.findChildren(ImportDialog)
+    dialog.take_file(write_csv(tmp_path / "rab.csv", row, columns=tuple(row)))
+    plans.session.tasks.drain()
+
+    press(dialog, "Masukkan")
+    plans.session.tasks.drain()
+
+    assert planned.read(plan_result, 2).planned(Part.COST) == 300_000
+    assert [plans.model.row_at(at).record.entry.title for at in range(2)] == [
+        "RAB warung 2026",
+        "RAB tenda",
+    ]
 
 
 def test_a_plan_of_another_year_is_shown_in_its_year(
