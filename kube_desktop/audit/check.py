@@ -23,8 +23,10 @@ from kube_desktop.audit.journal_checks import (
 from kube_desktop.audit.notes import cited_vouchers_stand, present_were_members
 from kube_desktop.audit.record_checks import records_keep_their_seals
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.chain import Head
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.seal import Head, head
+from kube_desktop.groupfile.record_seals import record_head
+from kube_desktop.ledger.seal import head
 
 CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.FILE, sqlite_is_content),
@@ -55,11 +57,13 @@ class CheckResult:
 
     Attributes:
         head: the state of the journal.
+        records: the state of the records that can be corrected.
         findings: what is not as it must be.
         notes: what is worth a look; the books are sound with it.
     """
 
     head: Head
+    records: Head
     findings: tuple[Finding, ...]
     notes: tuple[Finding, ...] = ()
 
@@ -71,7 +75,9 @@ class CheckResult:
 
 def check_books(reader: Reader) -> CheckResult:
     """Run every check; one that a damaged page stops becomes a finding itself."""
-    return CheckResult(head(reader), _found(reader, CHECKS), _found(reader, LOOKS))
+    return CheckResult(
+        head(reader), record_head(reader), _found(reader, CHECKS), _found(reader, LOOKS)
+    )
 
 
 def _found(reader: Reader, checks: tuple[tuple[CheckName, Check], ...]) -> tuple[Finding, ...]:

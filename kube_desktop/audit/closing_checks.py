@@ -6,9 +6,9 @@ from typing import Any, Final
 from kube_desktop.audit.findings import CheckName, Finding, entry_name
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.groupfile.chain import FIRST
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund, fund_accounts
-from kube_desktop.ledger.seal import FIRST
 
 _NO_END: Final = 2**62
 

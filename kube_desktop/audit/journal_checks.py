@@ -6,9 +6,10 @@ from typing import Any, Final
 from kube_desktop.audit.findings import CheckName, Finding, entry_name
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.groupfile.chain import FIRST
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import standard_accounts
-from kube_desktop.ledger.seal import FIRST, seal_of
+from kube_desktop.ledger.seal import seal_of
 from kube_desktop.ledger.totals import TOTALS_FROM_POSTINGS
 
 _READ_AT_ONCE: Final = 5_000

@@ -8,9 +8,10 @@ from kube_desktop.audit.findings import CheckName, Finding
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import _
+from kube_desktop.groupfile.chain import FIRST
 from kube_desktop.groupfile.kept import SEALED
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.groupfile.record_seals import FIRST, digests, seal_of_record
+from kube_desktop.groupfile.record_seals import digests, seal_of_record
 from kube_desktop.registers.queries import record
 
 _MOST_FAULTS: Final = 20

@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from kube_desktop.books.paper import official_print
+from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.closings import is_closed
 from kube_desktop.ledger.entries import EntryType
 from kube_desktop.printing.model import Cell, CellKind, Column, Report, RowStyle, Table
 
@@ -60,12 +62,21 @@ def money_column(key: str, heading: str, width: int = 13) -> Column:
     return Column(key, f"{heading} (Rp)", CellKind.MONEY, width)
 
 
+def when_no_money(reader: Reader, last: Month, *, what: str = "uang masuk atau keluar") -> str:
+    """Return what stands in a book without a line: nihil only when its last month is closed.
+
+    The months before a closed one are closed too.
+    """
+    return f"Tidak ada {what} (nihil)." if is_closed(reader, last) else f"Belum ada {what}."
+
+
 def money_table(
     columns: tuple[Column, ...],
     rows: Sequence[tuple[Cell, ...]],
     *,
     opening: Rupiah,
     totals: Mapping[str, Rupiah],
+    when_empty: str,
     row_height: int = 0,
 ) -> Table:
     """Return a book that starts from `opening` and ends with `totals`, by key of their columns.
@@ -74,7 +85,7 @@ def money_table(
     """
     lines = [_line(columns, {WORDS.key: _OPENING, BALANCE.key: opening}), *rows]
     if not rows:
-        lines.append(_line(columns, {WORDS.key: "Tidak ada uang masuk atau keluar (nihil)."}))
+        lines.append(_line(columns, {WORDS.key: when_empty}))
     return Table(
         name="baris",
         columns=columns,

@@ -11,6 +11,7 @@ from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import now, today
 from kube_desktop.groupfile.reading import Reader
+from kube_desktop.groupfile.record_seals import record_head
 from kube_desktop.ledger.seal import head
 from kube_desktop.printing.model import (
     Letterhead,
@@ -22,6 +23,9 @@ from kube_desktop.printing.model import (
 )
 
 _BLANK_PLACE: Final = "........................"
+_SIGNS_IN_QR: Final = 32
+"""How much of the records' seal the QR code says: enough for nobody to find another content with
+the same, and few enough to keep its squares large."""
 
 
 def official_print(
@@ -114,10 +118,25 @@ def signing_place(profile: GroupProfile) -> str:
 
 
 def seal_mark(reader: Reader, profile: GroupProfile) -> SealMark:
-    """Return the state of the books as it is printed: edition, short code, and QR text."""
-    state = head(reader)
-    text = f"KUBE Desktop\n{profile.name}\nEdisi {state.edition}\n{state.code}\n{state.seal}"
-    return SealMark(state.edition, state.code, text)
+    """Return the state of the books as it is printed: of the journal, of the records, as QR text.
+
+    The signed paper is the outside anchor of both chains of seals: who writes the records anew,
+    seals and all, cannot change what the paper says of them.
+    """
+    state, records = head(reader), record_head(reader)
+    lines = (
+        "KUBE Desktop",
+        profile.name,
+        f"Edisi {state.edition}",
+        state.code,
+        state.seal,
+        f"Catatan {records.edition}",
+        records.code,
+        records.seal[:_SIGNS_IN_QR],
+    )
+    return SealMark(
+        state.edition, state.code, records.edition, records.code, qr_text="\n".join(lines)
+    )
 
 
 def period_of(first: Month, last: Month) -> str:

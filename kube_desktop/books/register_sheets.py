@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from kube_desktop.books.paper import official_print, period_of, register_signatures
-from kube_desktop.foundation.calendar import Month, format_long_day
+from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Report, Section, Table
-from kube_desktop.registers.queries import link_names, records
+from kube_desktop.registers.queries import is_nihil, link_names, records
 from kube_desktop.registers.register import Record, Register
 from kube_desktop.registers.words import cell_kind, value_on_paper
 
@@ -23,6 +23,9 @@ _CANCELLED: Final = (
     Column("alasan", "Alasan dibatalkan", width=70),
     Column("dicatat_oleh", "Dicatat oleh", width=40),
 )
+
+NOT_WRITTEN_YET: Final = "Belum ada catatan."
+"""What stands on paper where nothing was recorded, and nobody said that there was nothing."""
 
 Ends: TypeAlias = Mapping[int, tuple[Cell, ...]]
 """What stands in the trailing columns of a form, by the id of the record."""
@@ -52,33 +55,37 @@ class BookForm:
 def filled_book(
     reader: Reader, form: BookForm, first: Month, last: Month, *, ends: Ends | None = None
 ) -> Report:
-    """Return a book over whole months; of a standing list, what stands at the end of `last`.
+    """Return a book of what happened over whole months.
 
     What was cancelled stands below, with the reason, and does not count. `ends` are the trailing
     cells of each record, which else are left to the pen.
     """
     register = form.register
-    since = None if register.is_standing else first.first
-    kept = records(reader, register, first=since, last=last.last, with_cancelled=True)
+    kept = records(reader, register, first=first.first, last=last.last, with_cancelled=True)
     standing = [row for row in kept if not row.is_cancelled]
     cancelled = [row for row in kept if row.is_cancelled]
-    sections: list[Section] = [record_table(reader, form, standing, ends=ends)]
+    nothing = when_nothing_happened(reader, register, first, last)
+    sections: list[Section] = [record_table(reader, form, standing, ends=ends, when_empty=nothing)]
     if cancelled:
         sections.append(cancelled_table(register, cancelled))
-    period = (
-        f"Keadaan tanggal {format_long_day(last.last)}"
-        if register.is_standing
-        else period_of(first, last)
-    )
-    return _sheet(reader, form, period, sections)
+    return _sheet(reader, form, period_of(first, last), sections)
+
+
+def when_nothing_happened(
+    reader: Reader, register: Register[Any], first: Month, last: Month
+) -> str:
+    """Return what stands in an empty book: nihil only where that was said of each month."""
+    said = all(is_nihil(reader, register.name, month) for month in first.through(last))
+    return "Nihil." if said else NOT_WRITTEN_YET
 
 
 def cancelled_table(register: Register[Any], rows: Sequence[Record[Any]]) -> Table:
     """Return the records that do not count any more, each with the reason."""
-    lines = tuple(
-        (place, register.naming(row.entry), row.cancel_reason, row.recorder)
-        for place, row in enumerate(rows, 1)
-    )
+    with in_indonesian():
+        lines = tuple(
+            (place, register.naming(row.entry), row.cancel_reason, row.recorder)
+            for place, row in enumerate(rows, 1)
+        )
     return Table("dibatalkan", _CANCELLED, lines, heading="Catatan yang dibatalkan")
 
 
@@ -101,8 +108,8 @@ def record_table(
     form: BookForm,
     rows: Sequence[Record[Any]],
     *,
-    heading: str = "",
     ends: Ends | None = None,
+    when_empty: str = NOT_WRITTEN_YET,
 ) -> Table:
     """Return records as the table of their book, with `ends` as in `filled_book`."""
     register = form.register
@@ -121,8 +128,7 @@ def record_table(
         register.name,
         _columns(form),
         tuple(lines),
-        heading=heading,
-        when_empty="Tidak ada catatan (nihil).",
+        when_empty=when_empty,
         row_height=form.row_height,
     )
 

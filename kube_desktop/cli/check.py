@@ -35,12 +35,17 @@ def _tell(result: CheckResult) -> None:
         say(
             _("Perlu dilihat, {where}: {sentence}").format(where=note.where, sentence=note.sentence)
         )
-    state = result.head
-    if result.is_sound:
-        sentence = _("Buku utuh. Edisi {edition}, segel {code}.")
-    else:
-        sentence = _("{count} temuan. Edisi {edition}, segel {code}.")
-    say(sentence.format(count=len(result.findings), edition=state.edition, code=state.code))
+    state, records = result.head, result.records
+    verdict = _("Buku utuh.")
+    if not result.is_sound:
+        verdict = _("{count} temuan.").format(count=len(result.findings))
+    seals = _("Edisi {edition}, segel {code}. Catatan {records}, segel {records_code}.").format(
+        edition=state.edition,
+        code=state.code,
+        records=records.edition,
+        records_code=records.code,
+    )
+    say(f"{verdict} {seals}")
 
 
 def _values(path: Path, result: CheckResult) -> dict[str, object]:
@@ -50,6 +55,9 @@ def _values(path: Path, result: CheckResult) -> dict[str, object]:
         "edition": result.head.edition,
         "code": result.head.code,
         "seal": result.head.seal,
+        "records": result.records.edition,
+        "records_code": result.records.code,
+        "records_seal": result.records.seal,
         "findings": _told(result.findings),
         "notes": _told(result.notes),
     }

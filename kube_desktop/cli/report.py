@@ -24,7 +24,7 @@ from kube_desktop.ledger.closings import closed_through
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.reports.catalogue import build, catalogue, find_report
-from kube_desktop.reports.request import ReportEntry, ReportRequest
+from kube_desktop.reports.request import Period, ReportEntry, ReportRequest
 
 _ON_THE_TERMINAL: Final = {ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV}
 _OF_A_CLOSED_MONTH: Final = "cash-count"
@@ -137,8 +137,14 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _refuse_options(entry: ReportEntry, arguments: argparse.Namespace) -> None:
     """Make sure that no option is passed over in silence."""
+    has_time = entry.period is not Period.NOW
     written = (
+        ("--month", arguments.month, has_time),
+        ("--year", arguments.year, has_time),
         ("--date", arguments.date, entry.takes_day),
+        ("--fund", arguments.fund, entry.takes_fund or entry.needs_fund),
+        ("--unit", arguments.unit, entry.takes_unit),
+        ("--voucher", arguments.voucher, entry.needs_entry),
         ("--member", arguments.member, entry.takes_member or entry.needs_member),
         ("--record", arguments.record, entry.takes_record or entry.needs_record),
     )

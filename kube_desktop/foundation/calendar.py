@@ -109,6 +109,11 @@ class Month:
         year, place = divmod(self.year * 12 + self.number - 1 + months, 12)
         return Month(year, place + 1)
 
+    def through(self, last: "Month") -> tuple["Month", ...]:
+        """Return this month and all that follow, to `last` inclusive; none when it lies before."""
+        count = (last.year - self.year) * 12 + last.number - self.number + 1
+        return tuple(self.plus(step) for step in range(count))
+
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.number:02d}"
 

@@ -11,11 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, Final
 
+from kube_desktop.groupfile.chain import FIRST, Head
 from kube_desktop.groupfile.kept import SEALED, Kept
 from kube_desktop.groupfile.reading import Reader
-
-FIRST: Final = "0" * 64
-"""What stands before the first seal."""
 
 _CANONICAL: Final = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=bytes.hex
@@ -59,6 +57,12 @@ def seal_all(connection: sqlite3.Connection) -> None:
         _seal(connection, kept, digests(Reader(connection), kept))
 
 
+def record_head(reader: Reader) -> Head:
+    """Return the state of the records as they stand; its edition counts what acts left of them."""
+    row = reader.row("SELECT id, seal FROM record_seal ORDER BY id DESC LIMIT 1")
+    return Head(0, FIRST) if row is None else Head(*row)
+
+
 def digests(
     reader: Reader, kept: Kept, which: str = "IS NOT NULL", parameters: tuple[str, ...] = ()
 ) -> Iterator[tuple[int, str]]:
@@ -96,8 +100,7 @@ def seal_of_record(before: str, book: str, record_id: int, digest: str) -> str:
 
 
 def _seal(connection: sqlite3.Connection, kept: Kept, said: Iterator[tuple[int, str]]) -> None:
-    last = connection.execute("SELECT seal FROM record_seal ORDER BY id DESC LIMIT 1").fetchone()
-    before = last[0] if last else FIRST
+    before = record_head(Reader(connection)).seal
     rows = []
     for record_id, digest in said:
         before = seal_of_record(before, kept.table, record_id, digest)

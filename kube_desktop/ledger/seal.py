@@ -4,43 +4,25 @@ The head of the chain is printed on every report as a short code and a QR code: 
 the outside anchor that makes a later change in the file visible.
 """
 
-import base64
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from kube_desktop.groupfile.chain import FIRST, Head
 from kube_desktop.groupfile.reading import Reader
-
-FIRST: Final = "0" * 64
-"""What stands before the first entry."""
 
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The state of the books: how many entries there are, and the last one's seal."""
-
-    edition: int
-    seal: str
-
-    @property
-    def code(self) -> str:
-        """The seal as people compare it: eight signs, `K7QF-2M9D`."""
-        signs = base64.b32encode(bytes.fromhex(self.seal))[:8].decode()
-        return f"{signs[:4]}-{signs[4:]}"
-
-
 def head(reader: Reader) -> Head:
-    """Return the state of the books as they stand."""
+    """Return the state of the journal as it stands; its edition is how many entries there are."""
     row = reader.row("SELECT id, seal FROM entry ORDER BY id DESC LIMIT 1")
     return Head(0, FIRST) if row is None else Head(*row)
 
 
 def head_at(reader: Reader, edition: int) -> Head | None:
-    """Return the state of the books after entry `edition`, None when there is no such entry."""
+    """Return the state of the journal after entry `edition`, None when there is no such entry."""
     row = reader.row("SELECT id, seal FROM entry WHERE id = ?", (edition,))
     return None if row is None else Head(*row)
 

@@ -88,8 +88,19 @@ def name_in_brackets(person: str) -> str:
 
 
 def edition_text(report: Report) -> str:
-    """Say which state of the books a print stands for; empty without a seal."""
-    return f"Edisi {report.seal.edition} · Segel {report.seal.code}" if report.seal else ""
+    """Say in one line which state of the books a print stands for; empty without a seal."""
+    return " · ".join(seal_texts(report))
+
+
+def seal_texts(report: Report) -> tuple[str, ...]:
+    """Say which state of the journal and of the records a print stands for."""
+    seal = report.seal
+    if seal is None:
+        return ()
+    return (
+        f"Edisi {seal.edition} · Segel {seal.code}",
+        f"Catatan {seal.records} · Segel {seal.records_code}",
+    )
 
 
 def printed_text(instant: datetime) -> str:

@@ -243,12 +243,16 @@ class SealMark:
 
     Attributes:
         edition: how many entries the books held.
-        code: the head of the chain of seals, short, as people compare it (`K7QF-2M9D`).
+        code: the head of the journal's chain of seals, short, as people compare it (`K7QF-2M9D`).
+        records: how often acts left a record new or changed.
+        records_code: the head of the records' chain of seals, as short.
         qr_text: what the QR code says.
     """
 
     edition: int
     code: str
+    records: int
+    records_code: str
     qr_text: str
 
 

@@ -40,6 +40,8 @@ def report_values(report: Report) -> dict[str, Json]:
         "period": report.period,
         "edition": report.seal.edition if report.seal else None,
         "seal": report.seal.code if report.seal else None,
+        "records": report.seal.records if report.seal else None,
+        "records_seal": report.seal.records_code if report.seal else None,
         "sections": {section.name: _section_values(section) for section in report.sections},
     }
 

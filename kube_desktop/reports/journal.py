@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kube_desktop.books.money_table import when_no_money
 from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
@@ -59,7 +60,7 @@ def journal_sheet(reader: Reader, first: Month, last: Month) -> Report:
                 rows=tuple(rows),
                 total=(None, None, None, "Jumlah", None, debit, credit, None),
                 carried=("debit", "kredit"),
-                when_empty="Tidak ada catatan (nihil).",
+                when_empty=when_no_money(reader, last, what="catatan"),
             ),
         ),
         landscape=True,

@@ -6,6 +6,7 @@ from typing import Final
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_lines, kind_totals
 from kube_desktop.books.cash.sheets import fund_on_paper
 from kube_desktop.books.members.queries import member_count
+from kube_desktop.books.money_table import when_no_money
 from kube_desktop.books.paper import address_line, official_print
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupProfile
@@ -258,7 +259,7 @@ def _kinds(reader: Reader, month: Month) -> Table:
             sum(kind.received for kind in totals),
             sum(kind.paid for kind in totals),
         ),
-        when_empty="Tidak ada uang masuk atau keluar (nihil).",
+        when_empty=when_no_money(reader, month),
     )
 
 

@@ -82,6 +82,17 @@ def test_the_file_of_a_member_carries_the_name(kube: Kube, two_members: Path) ->
         (("monthly", "--date", "2026-11-04"), "“monthly” tidak memakai --date"),
         (("monthly", "--member", "1"), "“monthly” tidak memakai --member"),
         (("guests", "--record", "1"), "“guests” tidak memakai --record"),
+        (("guests", "--fund", "UEP"), "“guests” tidak memakai --fund"),
+        (("bank-book", "--unit", "Warung"), "“bank-book” tidak memakai --unit"),
+        (("guests", "--voucher", "UEP-2026-0001"), "“guests” tidak memakai --voucher"),
+        (
+            ("receipt", "--voucher", "UEP-2026-0001", "--month", "2026-11"),
+            "“receipt” tidak memakai --month",
+        ),
+        (
+            ("receipt", "--voucher", "UEP-2026-0001", "--year", "2026"),
+            "“receipt” tidak memakai --year",
+        ),
         (("monthly", "--blank"), "tidak punya formulir kosong"),
         (("members", "--date", "31/02/2026"), "bukan tanggal"),
         (("members", "--date", "2026-11-04", "--month", "2026-11"), "jangan keduanya"),

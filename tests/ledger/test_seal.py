@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from kube_desktop.groupfile.chain import FIRST, Head
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.groupfile.guards import drop_guards
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import Recorder, UnitOfWork
 from kube_desktop.ledger.entries import Draft
 from kube_desktop.ledger.journal import post
-from kube_desktop.ledger.seal import FIRST, Head, head, head_at, seal_of
+from kube_desktop.ledger.seal import head, head_at, seal_of
 from tests.group_files import TREASURER
 from tests.groupfile.acts import sale
 from tests.ledger.conftest import Trial

@@ -36,7 +36,13 @@ LETTERHEAD = Letterhead(
         "Kota Kupang, Nusa Tenggara Timur · Berdiri 3 Februari 2019",
     ),
 )
-SEAL = SealMark(214, "K7QF-2M9D", "KUBE MELATI|2026-10|214|K7QF-2M9D-81XC-0PQA")
+SEAL = SealMark(
+    214,
+    "K7QF-2M9D",
+    57,
+    "R3TN-6LXA",
+    "KUBE MELATI|2026-10|214|K7QF-2M9D-81XC-0PQA|57|R3TN-6LXA-55EG",
+)
 TREASURER = Signature("Dibuat oleh,", "Bendahara", "Maria Goreti Bere")
 CHAIR = Signature("Diketahui,", "Ketua", "Yohanes Nahak")
 FACILITATOR = Signature("Diperiksa,", "Pendamping Sosial", "Theresia Lopo, S.Sos")

@@ -108,7 +108,7 @@ def test_each_page_tells_its_number_the_edition_the_seal_and_the_time() -> None:
     assert len(pages) == 3
     for number, page in enumerate(pages, start=1):
         assert f"Halaman {number} dari 3" in page
-        assert "Edisi 214 · Segel K7QF-2M9D" in page
+        assert "Edisi 214 · Segel K7QF-2M9D · Catatan 57 · Segel R3TN-6LXA" in page
         assert "Dicetak 31 Oktober 2026 pukul 10.05 WITA" in page
 
 
@@ -117,7 +117,7 @@ def test_a_long_name_does_not_push_the_seal_off_the_page() -> None:
 
     text = words(write_pdf(report(NOTES, letterhead=head, title="Laporan " * 30)))
 
-    assert "Edisi 214 · Segel K7QF-2M9D" in text
+    assert "Edisi 214 · Segel K7QF-2M9D · Catatan 57 · Segel R3TN-6LXA" in text
     assert "Halaman 1 dari 1" in text
 
 
@@ -341,7 +341,7 @@ def test_a_slip_tells_who_paid_what_for_what_in_figures_and_words() -> None:
         "Rp375.000",
         "Kupang, 12 Oktober 2026 Yang menerima,",
         "( Maria Goreti Bere )",
-        "Edisi 214 · Segel K7QF-2M9D",
+        "Catatan 57 · Segel R3TN-6LXA Edisi 214 · Segel K7QF-2M9D",
     ):
         assert part in text
 

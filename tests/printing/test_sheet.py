@@ -134,7 +134,7 @@ def test_the_sheet_is_ready_for_the_printer(paper: PaperSize, code: int) -> None
     assert sheet.print_title_rows == f"${head}:${head}"
     assert sheet.oddFooter is not None
     assert sheet.oddFooter.left is not None
-    assert sheet.oddFooter.left.text == "Edisi 214 · Segel K7QF-2M9D"
+    assert sheet.oddFooter.left.text == "Edisi 214 · Segel K7QF-2M9D · Catatan 57 · Segel R3TN-6LXA"
 
 
 def test_who_signs_stands_below_the_last_table() -> None:

@@ -1,11 +1,15 @@
 """What every print has in common: letterhead, signatures, seal and time."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from kube_desktop.audit.check import check_books
 from kube_desktop.books.paper import (
     address_line,
     letterhead,
@@ -19,8 +23,10 @@ from kube_desktop.books.paper import (
 from kube_desktop.books.profile.actions import found_group
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.foundation.calendar import Month
-from kube_desktop.groupfile.group_file import GroupFile, create_group_file
+from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
+from kube_desktop.groupfile.record_seals import record_head, seal_all
 from kube_desktop.printing.model import Letterhead, Signature, SignatureBlock
+from tests.audit.tampering import tamper
 from tests.group_files import NOON, PROFILE, TODAY, TREASURER
 
 BARE = GroupProfile("KUBE Melati", date(2024, 3, 1))
@@ -98,7 +104,7 @@ def test_the_seal_names_the_state_of_the_books(small: GroupFile) -> None:
 
     assert mark.edition == 31
     assert mark.code == "NLHG-I2YA"
-    program, group, edition, code, seal = mark.qr_text.split("\n")
+    program, group, edition, code, seal, *_records = mark.qr_text.split("\n")
     assert (program, group, edition, code) == (
         "KUBE Desktop",
         "KUBE Melati",
@@ -107,6 +113,36 @@ def test_the_seal_names_the_state_of_the_books(small: GroupFile) -> None:
     )
     assert seal.startswith("6ace646b00c66bf1")
     assert len(seal) == 64
+
+
+def test_the_seal_names_the_state_of_the_records_too(small: GroupFile) -> None:
+    state = small.read(record_head)
+
+    mark = small.read(seal_mark, PROFILE)
+
+    assert (mark.records, mark.records_code) == (state.edition, state.code)
+    assert mark.qr_text.split("\n")[5:] == [
+        f"Catatan {state.edition}",
+        state.code,
+        state.seal[:32],
+    ]
+
+
+def test_who_writes_the_records_anew_with_their_seals_is_found_by_the_paper(
+    small: GroupFile, tmp_path: Path
+) -> None:
+    paper = small.read(seal_mark, PROFILE)
+    path = Path(shutil.copy(small.path, tmp_path))
+    tamper(path, "UPDATE member SET name = 'Orang Lain' WHERE id = 1", "DELETE FROM record_seal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        seal_all(connection)
+
+    with open_group_file(path, read_only=True) as book:
+        result, anew = book.read(check_books), book.read(seal_mark, PROFILE)
+
+    assert result.is_sound
+    assert (anew.edition, anew.code) == (paper.edition, paper.code)
+    assert (anew.records, anew.records_code) != (paper.records, paper.records_code)
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,8 @@ def test_every_print_names_the_state_of_the_books(printed: Printed, key: str) ->
 
     assert told["edition"] == (31 if key in WANTED else 37)
     assert len(told["seal"]) == 9
+    assert told["records"] > 0
+    assert len(told["records_seal"]) == 9
 
 
 @pytest.mark.parametrize("month", [SEPTEMBER, OCTOBER, NOVEMBER], ids=str)

@@ -13,7 +13,7 @@ from kube_desktop.books.activities.queries import (
 from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.books.activities.rules import Activity, ActivityKind
 from kube_desktop.books.paper import official_print, period_of, register_signatures
-from kube_desktop.books.register_sheets import cancelled_table
+from kube_desktop.books.register_sheets import cancelled_table, when_nothing_happened
 from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
@@ -70,9 +70,8 @@ def activity_book(reader: Reader, first: Month, last: Month) -> Report:
         public = sum(row.activity.public_count or 0 for row in rows)
         cost = sum(row.cost for row in rows)
         total = (None, None, None, "Jumlah", None, members, public, cost, *(None,) * 5)
-    book = Table(
-        ACTIVITIES.name, _BOOK, lines, total=total, when_empty="Tidak ada catatan (nihil)."
-    )
+    nothing = when_nothing_happened(reader, ACTIVITIES, first, last)
+    book = Table(ACTIVITIES.name, _BOOK, lines, total=total, when_empty=nothing)
     sections: list[Section] = [book]
     kept = records(reader, ACTIVITIES, first=first.first, last=last.last, with_cancelled=True)
     if cancelled := [row for row in kept if row.is_cancelled]:
@@ -106,7 +105,8 @@ def training_participants(reader: Reader, first: Month, last: Month) -> Report:
             ),
         ),
     )
-    sections: list[Section] = [_trainings(held), _who_took_part(held, people), facts]
+    nothing = when_nothing_happened(reader, ACTIVITIES, first, last)
+    sections: list[Section] = [_trainings(held, nothing), _who_took_part(held, people), facts]
     return _sheet(reader, TRAININGS, "PELATIHAN DAN PESERTANYA", period_of(first, last), sections)
 
 
@@ -192,7 +192,7 @@ def _paid_by(row: ActivityRow) -> str:
     return ", ".join(paid)
 
 
-def _trainings(held: Sequence[ActivityRow]) -> Table:
+def _trainings(held: Sequence[ActivityRow], when_empty: str) -> Table:
     rows = tuple(
         (
             place,
@@ -205,7 +205,7 @@ def _trainings(held: Sequence[ActivityRow]) -> Table:
         )
         for place, row in enumerate(held, 1)
     )
-    return Table("pelatihan", _TRAININGS, rows, when_empty="Tidak ada pelatihan (nihil).")
+    return Table("pelatihan", _TRAININGS, rows, when_empty=when_empty)
 
 
 def _who_took_part(held: Sequence[ActivityRow], people: Sequence[Participation]) -> Table:

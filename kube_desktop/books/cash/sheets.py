@@ -5,7 +5,7 @@ from typing import Final
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashBook, CashLine, CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import UnitNotOfFundError
-from kube_desktop.books.money_table import line_description
+from kube_desktop.books.money_table import line_description, when_no_money
 from kube_desktop.books.paper import letterhead, official_print, period_of, seal_mark, signing_place
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.units.queries import unit
@@ -73,7 +73,7 @@ def cash_book_sheet(
         name="cash-book",
         title=f"BUKU KAS {fund_on_paper(fund).upper()}",
         period=period_of(first, last),
-        sections=(_book_table(book, with_fund=False),),
+        sections=(_book_table(book, with_fund=False, when_empty=when_no_money(reader, last)),),
         landscape=True,
     )
 
@@ -86,7 +86,9 @@ def bank_book_sheet(reader: Reader, fund: Fund | None, first: Month, last: Month
         name="bank-book",
         title="BUKU BANK" + (f" {fund_on_paper(fund).upper()}" if fund else ""),
         period=period_of(first, last),
-        sections=(_book_table(book, with_fund=fund is None),),
+        sections=(
+            _book_table(book, with_fund=fund is None, when_empty=when_no_money(reader, last)),
+        ),
         landscape=True,
     )
 
@@ -99,7 +101,7 @@ def general_cash_book_sheet(reader: Reader, first: Month, last: Month) -> Report
         name="general-cash-book",
         title="BUKU KAS UMUM",
         period=period_of(first, last),
-        sections=(_book_table(book, with_fund=True),),
+        sections=(_book_table(book, with_fund=True, when_empty=when_no_money(reader, last)),),
         landscape=True,
     )
 
@@ -172,7 +174,7 @@ def _unit_book_sheet(
         ),
         total=(None, None, None, "Jumlah", None, None, received, paid, *(None for _ in shifts)),
         carried=("masuk", "keluar"),
-        when_empty="Tidak ada uang masuk atau keluar (nihil).",
+        when_empty=when_no_money(reader, months[1]),
     )
     left = Fact("selisih", "Masuk dikurangi keluar", received - paid, CellKind.MONEY)
     return official_print(
@@ -185,7 +187,7 @@ def _unit_book_sheet(
     )
 
 
-def _book_table(book: CashBook, *, with_fund: bool) -> Table:
+def _book_table(book: CashBook, *, with_fund: bool, when_empty: str) -> Table:
     # The book over all funds has no room for what only one of them knows.
     with_unit = not with_fund and any(line.unit for line in book.lines)
     columns = (
@@ -222,7 +224,7 @@ def _book_table(book: CashBook, *, with_fund: bool) -> Table:
         )
     if not book.lines:
         nothing: list[Cell] = [None] * len(columns)
-        nothing[described] = "Tidak ada uang masuk atau keluar (nihil)."
+        nothing[described] = when_empty
         rows.append(tuple(nothing))
     movement = book.movement
     total: list[Cell] = [None] * len(columns)

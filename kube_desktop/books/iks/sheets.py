@@ -14,6 +14,7 @@ from kube_desktop.books.money_table import (
     line_description,
     money_column,
     money_table,
+    when_no_money,
 )
 from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.foundation.calendar import Month
@@ -90,6 +91,7 @@ def _cash_table(reader: Reader, first: Month, last: Month) -> Table:
             "keluar": book.movement.credit,
             BALANCE.key: book.movement.closing,
         },
+        when_empty=when_no_money(reader, last),
     )
 
 

@@ -12,6 +12,7 @@ from kube_desktop.books.inventory.queries import GoodRow, inventory
 from kube_desktop.books.inventory.rules import LOOKED_AT, Event, GoodKind
 from kube_desktop.books.inventory.states import Moved, movement
 from kube_desktop.books.paper import official_print, period_of, register_signatures
+from kube_desktop.books.register_sheets import NOT_WRITTEN_YET
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.money import Rupiah
@@ -129,8 +130,14 @@ def livestock_mutation(reader: Reader, first: Month, last: Month) -> Report:
     paid = standing_vouchers(reader, {line.voucher_id for line in told if line.voucher_id})
     vouchers = {asked: str(found.voucher) for asked, found in paid.items()}
     sections = [
-        Table("mutasi", _HERDS, tuple(rows), when_empty="Tidak ada ternak."),
-        Table("kejadian", _HAPPENED, _happened_rows(told, vouchers), heading="Rincian"),
+        Table("mutasi", _HERDS, tuple(rows), when_empty="Belum ada ternak yang dicatat."),
+        Table(
+            "kejadian",
+            _HAPPENED,
+            _happened_rows(told, vouchers),
+            heading="Rincian",
+            when_empty=NOT_WRITTEN_YET,
+        ),
     ]
     return _sheet(reader, MUTATION, "MUTASI TERNAK", period_of(first, last), sections)
 
@@ -160,7 +167,7 @@ def upkeep_sheet(reader: Reader, first: Month, last: Month) -> Report:
             _CHECKED,
             _checked_rows(told),
             total=total if told else None,
-            when_empty="Tidak ada pemeriksaan atau perbaikan (nihil).",
+            when_empty="Belum ada pemeriksaan atau perbaikan yang dicatat.",
         ),
         Table("belum_selesai", _OPEN, _open_rows(rows), heading="Rusak dan tindak lanjut terbuka"),
         Table(

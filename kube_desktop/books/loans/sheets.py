@@ -12,6 +12,7 @@ from kube_desktop.books.money_table import (
     line_description,
     money_column,
     money_table,
+    when_no_money,
 )
 from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.foundation.calendar import Month
@@ -75,6 +76,7 @@ def _table(reader: Reader, first: Month, last: Month) -> Table:
             "masuk_lain": sum(line.received_otherwise for line in lines),
             BALANCE.key: book.movement.closing,
         },
+        when_empty=when_no_money(reader, last),
     )
 
 

@@ -12,6 +12,7 @@ from kube_desktop.books.meetings.queries import (
     roll_between,
     tasks_between,
 )
+from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.sheets import (
     DECISION_COLUMNS,
     MINUTES_BOOK,
@@ -22,7 +23,7 @@ from kube_desktop.books.meetings.sheets import (
 from kube_desktop.books.meetings.turnout import Presence, Turnout, turnout_of
 from kube_desktop.books.members.links import member_names
 from kube_desktop.books.paper import official_print, period_of, register_signatures
-from kube_desktop.books.register_sheets import filled_book
+from kube_desktop.books.register_sheets import filled_book, when_nothing_happened
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Report, Section, Table
@@ -57,9 +58,12 @@ def attendance_recap(reader: Reader, first: Month, last: Month) -> Report:
     """Return each member against each meeting, and the attendance of each month."""
     meetings = meetings_between(reader, first.first, last.last)
     roll = roll_between(reader, first.first, last.last)
-    months = _months(first, last)
+    months = first.through(last)
     sections: list[Section] = [
-        _members(meetings, roll, months if len(meetings) > _MOST_MEETINGS else ())
+        replace(
+            _members(meetings, roll, months if len(meetings) > _MOST_MEETINGS else ()),
+            when_empty=when_nothing_happened(reader, MEETINGS, first, last),
+        )
     ]
     if meetings:
         sections += [Prose("keterangan", (_LEGEND,)), _by_month(meetings, months)]
@@ -100,7 +104,7 @@ def decision_list(reader: Reader, first: Month, last: Month) -> Report:
             "keputusan",
             (day, *DECISION_COLUMNS),
             tuple((held, *decision_line(row.entry)) for held, row in decisions),
-            when_empty="Tidak ada keputusan.",
+            when_empty="Tidak ada keputusan yang dicatat.",
         ),
         Table(
             "tugas",
@@ -110,7 +114,7 @@ def decision_list(reader: Reader, first: Month, last: Month) -> Report:
                 for place, row in enumerate(tasks, 1)
             ),
             heading="Tugas",
-            when_empty="Tidak ada tugas.",
+            when_empty="Tidak ada tugas yang dicatat.",
         ),
     )
     report = official_print(
@@ -160,7 +164,6 @@ def _members(
         columns,
         tuple(rows),
         total=(None, "Jumlah yang hadir", *present, *_counts(whole)) if rows else None,
-        when_empty="Tidak ada rapat.",
     )
 
 
@@ -222,8 +225,3 @@ def _held_in(meetings: Iterable[MeetingRow], month: Month) -> tuple[int, ...]:
 def _short_day(row: MeetingRow) -> str:
     day = row.record.entry.on_day
     return f"{day.day:02d}/{day.month:02d}"
-
-
-def _months(first: Month, last: Month) -> tuple[Month, ...]:
-    count = (last.year - first.year) * 12 + last.number - first.number + 1
-    return tuple(first.plus(step) for step in range(count))

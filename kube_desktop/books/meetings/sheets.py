@@ -5,13 +5,13 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.meetings.queries import MinutesRow, latest_meeting, minutes_of
-from kube_desktop.books.meetings.register import MEETINGS
+from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.meetings.rules import Decision, Meeting, Task, Way
 from kube_desktop.books.meetings.turnout import Turnout
 from kube_desktop.books.members.links import member_names
 from kube_desktop.books.paper import official_print, signing_place
 from kube_desktop.books.profile.queries import group_profile
-from kube_desktop.books.register_sheets import BookForm
+from kube_desktop.books.register_sheets import BookForm, cancelled_table
 from kube_desktop.foundation.calendar import Month, format_weekday
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
@@ -27,6 +27,7 @@ from kube_desktop.printing.model import (
     SignatureBlock,
     Table,
 )
+from kube_desktop.registers.queries import records
 
 MINUTES: Final = "meeting-minutes"
 ATTENDANCE: Final = "attendance"
@@ -117,6 +118,7 @@ def meeting_minutes(
     if meeting.next_on:
         following = Fact("rapat_berikutnya", "Rapat berikutnya", format_weekday(meeting.next_on))
         sections.append(Facts("penutup", (following,)))
+    sections += _struck_out(reader, row.record.id)
     sections.append(_roll(row, heading="Daftar hadir"))
     return _signed(reader, row, names, name=MINUTES, title="NOTULEN RAPAT", sections=sections)
 
@@ -234,6 +236,22 @@ def _without_quorum(turnout: Turnout) -> str:
         f"Catatan: keputusan diambil tanpa kuorum ({turnout.voices} dari {turnout.members} orang,"
         f" kuorum {turnout.needed})."
     )
+
+
+def _struck_out(reader: Reader, meeting_id: int) -> list[Section]:
+    """Return the decisions and tasks that do not count any more, each with the reason."""
+    sections: list[Section] = []
+    for register, heading in (
+        (DECISIONS, "Keputusan yang dibatalkan"),
+        (TASKS, "Tugas yang dibatalkan"),
+    ):
+        kept = records(reader, register, parent=meeting_id, with_cancelled=True)
+        if cancelled := [row for row in kept if row.is_cancelled]:
+            name = heading.lower().replace(" ", "_")
+            sections.append(
+                replace(cancelled_table(register, cancelled), name=name, heading=heading)
+            )
+    return sections
 
 
 def _roll(row: MinutesRow, *, heading: str = "") -> Table:

@@ -36,7 +36,7 @@ _MONTHS: Final = (
 
 def members_movement(reader: Reader, first: Month, last: Month) -> Report:
     """Return how membership moved over whole months, with names and reasons."""
-    months = tuple(_months(first, last))
+    months = first.through(last)
     counts = [member_count(reader, month) for month in months]
     begin, end = first.first, last.last
     everybody = members(reader)
@@ -70,13 +70,6 @@ def members_movement(reader: Reader, first: Month, last: Month) -> Report:
         signed=False,
     )
     return replace(report, signatures=register_signatures(reader))
-
-
-def _months(first: Month, last: Month) -> list[Month]:
-    months = [first]
-    while months[-1] < last:
-        months.append(months[-1].next())
-    return months
 
 
 def _joined_row(row: MemberRow) -> tuple[Cell, ...]:

@@ -15,6 +15,7 @@ from kube_desktop.books.money_table import (
     line_description,
     money_column,
     money_table,
+    when_no_money,
 )
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import official_print, period_of, signing_place
@@ -88,6 +89,7 @@ def passbook_sheet(reader: Reader, member_id: int, first: Month, last: Month) ->
             "ambil": movement.withdrawn,
             BALANCE.key: movement.closing,
         },
+        when_empty=when_no_money(reader, last),
         row_height=_ROOM_FOR_INITIALS,
     )
     return _passbook(reader, saver, period_of(first, last), table)

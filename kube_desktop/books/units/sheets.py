@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import Final
 
+from kube_desktop.books.money_table import when_no_money
 from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.books.units.results import (
     ShiftResult,
@@ -36,7 +37,9 @@ def unit_results_sheet(reader: Reader, first: Month, last: Month) -> Report:
     The total is the result of the fund UEP in the income statement.
     """
     results = unit_results(reader, first, last)
-    sections: list[Section] = [_totals(results)]
+    sections: list[Section] = [
+        _totals(results, when_no_money(reader, last, what="pendapatan atau beban"))
+    ]
     if first != last and results:
         sections.append(_months(results))
     if shifts := shift_results(reader, first, last):
@@ -50,7 +53,7 @@ def unit_results_sheet(reader: Reader, first: Month, last: Month) -> Report:
     )
 
 
-def _totals(results: tuple[UnitResult, ...]) -> Table:
+def _totals(results: tuple[UnitResult, ...], when_empty: str) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for _unit_id, of_unit in groupby(results, key=lambda each: each.unit_id):
         held = tuple(of_unit)
@@ -60,7 +63,7 @@ def _totals(results: tuple[UnitResult, ...]) -> Table:
         columns=(Column("unit_usaha", "Unit usaha", width=36), *_RESULTS),
         rows=tuple(rows),
         total=("Jumlah", *_sums(results)),
-        when_empty="Tidak ada pendapatan atau beban (nihil).",
+        when_empty=when_empty,
     )
 
 

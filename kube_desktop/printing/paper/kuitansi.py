@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from kube_desktop.foundation.money import format_rupiah
-from kube_desktop.printing.cells import edition_text, printed_text
+from kube_desktop.printing.cells import printed_text, seal_texts
 from kube_desktop.printing.model import Kuitansi, Report
 from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Styles, TextStyle
@@ -171,8 +171,9 @@ class _Slip:
         if self.code:
             self.code.draw(pen, (x, base), _CODE_SIDE)
             x += _CODE_SIDE + 3 * MM
-        pen.text(x, base + styles.small.leading + 2, edition_text(self.report), styles.small)
-        pen.text(x, base + 2, printed_text(self.report.printed_at), styles.small)
+        lines = (*seal_texts(self.report), printed_text(self.report.printed_at))
+        for place, line in enumerate(reversed(lines)):
+            pen.text(x, base + 2 + place * styles.small.leading, line, styles.small)
 
     def _draw_stamp_place(self, pen: Pen, after: float, base: float) -> None:
         """Mark where the duty stamp is glued, between the amount and who signs."""

@@ -74,4 +74,4 @@ def test_the_blank_book_has_lines_for_the_pen(book: GroupFile, golden: Golden) -
 def test_a_month_without_activities_says_so(book: GroupFile) -> None:
     text = as_text(book.read(activity_book, NOVEMBER, NOVEMBER))
 
-    assert "Tidak ada catatan (nihil)." in text
+    assert "Belum ada catatan." in text

@@ -77,10 +77,10 @@ def test_checks_and_repairs_stand_with_what_is_still_to_be_done(
     golden.check("upkeep.txt", as_text(stocked.read(upkeep_sheet, JANUARY, DECEMBER)))
 
 
-def test_a_month_without_checks_says_nihil(melati: GroupFile) -> None:
+def test_a_month_without_checks_says_so(melati: GroupFile) -> None:
     text = as_text(melati.read(upkeep_sheet, NOVEMBER, NOVEMBER))
 
-    assert "Tidak ada pemeriksaan atau perbaikan (nihil)." in text
+    assert "Belum ada pemeriksaan atau perbaikan yang dicatat." in text
 
 
 def test_the_list_to_walk_around_with_holds_every_good_that_is_there(

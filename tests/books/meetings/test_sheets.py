@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from kube_desktop.books.meetings.actions import change_meeting
 from kube_desktop.books.meetings.blank_sheets import blank_attendance, blank_minutes
+from kube_desktop.books.meetings.queries import minutes_of
 from kube_desktop.books.meetings.recap_sheet import attendance_recap, decision_list, minutes_book
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.sheets import attendance_list, meeting_minutes
 from kube_desktop.books.meetings.turnout import Mark, Presence
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.i18n import use_language
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.printing.model import Report, Table
 from kube_desktop.printing.text import as_text
@@ -155,7 +158,7 @@ def test_many_meetings_are_counted_by_month(melati: GroupFile) -> None:
 def test_a_year_without_meetings_is_recapped_as_empty(melati: GroupFile) -> None:
     text = as_text(melati.read(attendance_recap, Month(2026, 1), Month(2026, 12)))
 
-    assert "Tidak ada rapat." in text
+    assert "Belum ada catatan." in text
 
 
 def test_decisions_and_tasks_of_a_time_stand_on_one_sheet(
@@ -181,3 +184,30 @@ def test_the_book_of_minutes_counts_who_came_and_what_was_decided(melati: GroupF
     table = _table(melati.read(minutes_book, OCTOBER, OCTOBER), "meetings")
 
     assert [line[-2:] for line in table.rows] == [("2 dari 4", 2), (None, 0)]
+
+
+def test_struck_out_decisions_and_tasks_stay_on_the_minutes(melati: GroupFile) -> None:
+    meeting = hold(melati)
+    minutes = melati.read(minutes_of, meeting).minutes
+    fewer = replace(minutes, decisions=minutes.decisions[:1], tasks=minutes.tasks[:1])
+    melati.act(change_meeting, meeting, fewer, today=TODAY, reason="Salah tulis")
+
+    report = melati.read(meeting_minutes, meeting_id=meeting, month=OCTOBER)
+
+    assert len(_table(report, "keputusan").rows) == 1
+    (decision,) = _table(report, "keputusan_yang_dibatalkan").rows
+    assert decision[1:3] == ("2. Warung dijaga bergilir tiga hari", "Salah tulis")
+    (task,) = _table(report, "tugas_yang_dibatalkan").rows
+    assert task[1:3] == ("Meminta izin lapak", "Salah tulis")
+
+
+def test_a_cancelled_meeting_is_named_in_indonesian_in_every_language(
+    melati: GroupFile, request: pytest.FixtureRequest
+) -> None:
+    melati.act(cancel_record, MEETINGS, hold(melati), reason="Ditulis dua kali")
+    request.addfinalizer(lambda: use_language("id"))
+
+    use_language("en")
+
+    (line,) = _table(melati.read(minutes_book, OCTOBER, OCTOBER), "dibatalkan").rows
+    assert line[1] == "Rapat anggota 14/10/2026: Iuran IKS dan giliran warung"

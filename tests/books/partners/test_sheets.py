@@ -24,7 +24,7 @@ def test_the_list_of_an_earlier_day_is_that_days(befriended: GroupFile) -> None:
 
 
 def test_a_group_without_partners_says_so(book: GroupFile) -> None:
-    assert "Tidak ada catatan (nihil)." in as_text(book.read(partner_list, on=TODAY))
+    assert "Belum ada catatan." in as_text(book.read(partner_list, on=TODAY))
 
 
 def test_the_blank_form_has_the_same_columns(befriended: GroupFile) -> None:

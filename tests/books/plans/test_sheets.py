@@ -18,7 +18,7 @@ def test_the_work_plan_shows_what_was_planned_and_what_came(
 
 
 def test_a_year_without_plans_says_so(warung: GroupFile) -> None:
-    assert "Tidak ada catatan (nihil)." in as_text(warung.read(work_plan_sheet, 2026))
+    assert "Belum ada catatan." in as_text(warung.read(work_plan_sheet, 2026))
     assert "Belum ada rencana usaha" in as_text(warung.read(budget_sheet, 2026))
 
 

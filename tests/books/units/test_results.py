@@ -106,7 +106,7 @@ def test_the_print_of_several_months(
 def test_a_group_without_lines_of_business_has_a_print_that_says_so(book: GroupFile) -> None:
     sheet = book.read(unit_results_sheet, NOVEMBER, NOVEMBER)
 
-    assert "nihil" in as_text(sheet)
+    assert "Belum ada pendapatan atau beban." in as_text(sheet)
 
 
 class _TakeBackError(Exception):

@@ -24,7 +24,7 @@ def test_a_card_tells_whose_it_is_and_where_the_photo_goes() -> None:
         "pas foto",
         "Kupang, 30 November 2026",
         "( Yohanes Nahak )",
-        "Edisi 214 · Segel K7QF-2M9D",
+        "Edisi 214 · Segel K7QF-2M9D · Catatan 57 · Segel R3TN-6LXA",
     ):
         assert part in text
 
