@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from kube_desktop.books.meetings.queries import MinutesRow, latest_meeting, minutes_of
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
@@ -28,6 +28,7 @@ from kube_desktop.printing.model import (
     Table,
 )
 from kube_desktop.registers.queries import records
+from kube_desktop.registers.register import Register
 
 MINUTES: Final = "meeting-minutes"
 ATTENDANCE: Final = "attendance"
@@ -241,10 +242,11 @@ def _without_quorum(turnout: Turnout) -> str:
 def _struck_out(reader: Reader, meeting_id: int) -> list[Section]:
     """Return the decisions and tasks that do not count any more, each with the reason."""
     sections: list[Section] = []
-    for register, heading in (
+    parts: tuple[tuple[Register[Any], str], ...] = (
         (DECISIONS, "Keputusan yang dibatalkan"),
         (TASKS, "Tugas yang dibatalkan"),
-    ):
+    )
+    for register, heading in parts:
         kept = records(reader, register, parent=meeting_id, with_cancelled=True)
         if cancelled := [row for row in kept if row.is_cancelled]:
             name = heading.lower().replace(" ", "_")
