@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kube_desktop.books.meetings.queries import MinutesRow, latest_meeting, minutes_of
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
@@ -28,7 +28,9 @@ from kube_desktop.printing.model import (
     Table,
 )
 from kube_desktop.registers.queries import records
-from kube_desktop.registers.register import Register
+
+if TYPE_CHECKING:
+    from kube_desktop.registers.register import Register
 
 MINUTES: Final = "meeting-minutes"
 ATTENDANCE: Final = "attendance"
