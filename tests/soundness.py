@@ -14,7 +14,7 @@ ENTRY_COLUMNS = (
     "id, day, type, series, voucher_year, voucher_number, description, party, member_id, reference,"
     " reverses_id, corrects_id, reason, recorder, recorded_at"
 )
-LATER_COLUMNS = "unit_id, shift_id"
+LATER_COLUMNS = "unit_id, shift_id, origin_book, origin_id"
 """Columns that files of the first schema did not have: sealed only where one of them is filled."""
 
 
@@ -61,9 +61,11 @@ def faults_of_seals(reader: Reader) -> list[str]:
         ),
         start=1,
     ):
-        *content, unit, shift, seal = row
+        *content, unit, shift, origin_book, origin_id, seal = row
         if unit is not None or shift is not None:
             content += [unit, shift]
+        if origin_book is not None:
+            content.append({"origin": [origin_book, origin_id]})
         text = json.dumps(
             [before, *content, *legs[content[0]]], ensure_ascii=False, separators=(",", ":")
         )

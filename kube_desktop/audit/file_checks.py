@@ -11,7 +11,9 @@ from kube_desktop.groupfile.guards import foreign_triggers, missing_guards
 from kube_desktop.groupfile.reading import Reader
 
 _MOST_FAULTS: Final = 20
-_RULE: Final = re.compile(r"CONSTRAINT (\w+) CHECK \((.+)\),?\s*$", re.MULTILINE)
+_RULE: Final = re.compile(r"CONSTRAINT (\w+) CHECK \(")
+_MARK: Final = re.compile(r"'(?:[^']|'')*'|[()]")
+"""A text in quotes, or a bracket outside of one."""
 
 
 def sqlite_is_content(reader: Reader) -> Iterator[Finding]:
@@ -33,12 +35,23 @@ def references_lead_somewhere(reader: Reader) -> Iterator[Finding]:
 def rows_keep_their_rules(reader: Reader) -> Iterator[Finding]:
     """Every row keeps the CHECK rules of its table; SQLite skips them in a read-only file."""
     for table, sql in reader.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"):
-        for rule, condition in _RULE.findall(sql):
+        for rule, condition in _rules(sql):
             count = reader.value(f'SELECT count(*) FROM "{table}" WHERE NOT ({condition})')  # noqa: S608 - the file's own rule
             if count:
                 sentence = _("{count} baris melanggar aturan {rule}.")
                 words = {"count": count, "rule": rule}
                 yield Finding(CheckName.FILE, table, sentence.format(**words))
+
+
+def _rules(sql: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the condition of every CHECK in the text that made a table."""
+    for rule in _RULE.finditer(sql):
+        depth = 1
+        for mark in _MARK.finditer(sql, rule.end()):
+            depth += {"(": 1, ")": -1}.get(mark[0], 0)
+            if depth == 0:
+                yield rule[1], sql[rule.end() : mark.start()]
+                break
 
 
 def guards_stand(reader: Reader) -> Iterator[Finding]:

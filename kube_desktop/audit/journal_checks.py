@@ -22,14 +22,16 @@ def seals_hold(reader: Reader) -> Iterator[Finding]:
     """
     broken = []
     before, expected_id = FIRST, 1
-    for (*entry, seal, unit_id, shift_id), legs in _entries(reader):
+    for (*entry, seal, unit_id, shift_id, book, record_id), legs in _entries(reader):
         entry_id = entry[0]
         name = entry_name(entry_id, *entry[3:6])
         if entry_id != expected_id:
             sentence = _("Sebelum catatan ini ada {count} catatan yang hilang.")
             sentence = sentence.format(count=entry_id - expected_id)
             yield Finding(CheckName.SEALS, name, sentence)
-        if seal_of(before, entry, legs, unit_id=unit_id, shift_id=shift_id) != seal:
+        origin = None if book is None and record_id is None else (book, record_id)
+        given = seal_of(before, entry, legs, unit_id=unit_id, shift_id=shift_id, origin=origin)
+        if given != seal:
             broken.append(name)
         before, expected_id = seal, entry_id + 1
     if broken:
@@ -102,7 +104,7 @@ def _entries(reader: Reader) -> Iterator[tuple[tuple[Any, ...], list[tuple[Any, 
     while entries := reader.rows(
         "SELECT id, day, type, series, voucher_year, voucher_number, description, party,"
         " member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal,"
-        " unit_id, shift_id FROM entry WHERE id > ? ORDER BY id LIMIT ?",
+        " unit_id, shift_id, origin_book, origin_id FROM entry WHERE id > ? ORDER BY id LIMIT ?",
         (last, _READ_AT_ONCE),
     ):
         legs: dict[int, list[tuple[Any, ...]]] = {}

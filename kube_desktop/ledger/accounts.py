@@ -123,19 +123,34 @@ class AccountRow:
 class AccountId(IntEnum):
     """Accounts of which reports speak by name; the numbers are those of `accounts.csv`."""
 
+    REVOLVING = 114
+    AID_CAPITAL = 131
+    OWN_CAPITAL = 132
+    GROUP_RESERVE = 133
     PROFIT_SHARED = 139
     SALES = 141
     SERVICES = 142
+    REVOLVED_FOR_GOOD = 161
     LOANS_OUT = 211
+    LOAN_AID_CAPITAL = 231
+    LOAN_OWN_CAPITAL = 232
+    SURPLUS_SHARED = 239
     LOAN_CHARGE = 241
     LATE_FEE = 242
+    RECOVERED = 245
+    WRITTEN_OFF = 251
     MEMBER_SAVINGS = 321
+    BASIC_SAVINGS = 322
+    COMPULSORY_SAVINGS = 323
+    SAVINGS_PROFIT = 351
     IKS_DUES = 431
     IKS_GIFTS = 432
+    IKS_FROM_PROFIT = 434
     AID_ILLNESS = 451
     AID_DEATH = 452
     AID_MISFORTUNE = 453
     WELFARE_ACTIVITY = 454
+    AID_OTHER = 455
 
 
 class KindRole(Enum):
@@ -156,6 +171,7 @@ class Kind:
         asks_member: whether the form asks for the member whose money it is.
         example: a typical description, shown in the empty field.
         is_own: added by the group.
+        starts_off: nobody can choose it until the group switches it on.
     """
 
     code: int
@@ -166,6 +182,7 @@ class Kind:
     asks_member: bool = False
     example: str = ""
     is_own: bool = False
+    starts_off: bool = False
 
     @property
     def role(self) -> KindRole:
@@ -232,6 +249,7 @@ def standard_kinds() -> tuple[Kind, ...]:
             account=int(row["account"]),
             asks_member=row["asks_member"] == "yes",
             example=row["example"],
+            starts_off=row["starts_off"] == "yes",
         )
         for row in _reference("kinds.csv")
     )

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from kube_desktop.foundation.errors import RuleError
-from kube_desktop.foundation.i18n import N_
+from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.money import LARGEST_AMOUNT, Rupiah
 
 
@@ -74,6 +74,47 @@ class Leg:
     kind: int | None = None
 
 
+class OriginBook(StrEnum):
+    """Books whose records write entries; the value names the book, as in the change log."""
+
+    LOANS = "loans"
+    SHARINGS = "sharings"
+    IKS_AIDS = "iks_aids"
+    GRANTS = "grants"
+    REVOLVINGS = "revolvings"
+    SAVINGS = "savings"
+
+    @property
+    def label(self) -> str:
+        """The page on which such entries are made and mended."""
+        return _(_ORIGIN_LABELS[self])
+
+
+_ORIGIN_LABELS: Final = {
+    OriginBook.LOANS: N_("Pinjaman"),
+    OriginBook.SHARINGS: N_("Bagi hasil"),
+    OriginBook.IKS_AIDS: N_("Santunan"),
+    OriginBook.GRANTS: N_("Bantuan"),
+    OriginBook.REVOLVINGS: N_("Perguliran"),
+    OriginBook.SAVINGS: N_("Tabungan"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The record of another book that an entry belongs to: its loan, its sharing, its aid.
+
+    Such an entry is a line of that record's card, and is mended where the record is.
+
+    Attributes:
+        book: which book.
+        record_id: which record of it.
+    """
+
+    book: OriginBook
+    record_id: int
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An entry that is not written yet.
@@ -85,6 +126,7 @@ class Draft:
         corrects: the entry in whose place this one stands.
         is_opening: part of an opening balance (or of its reversal): neither receipt nor payment.
         unit_id, shift_id: the line of business and the shift group that it belongs to.
+        origin: the record of another book that it belongs to.
     """
 
     type: EntryType
@@ -101,6 +143,7 @@ class Draft:
     is_opening: bool = False
     unit_id: int | None = None
     shift_id: int | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

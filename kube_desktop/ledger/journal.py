@@ -14,6 +14,8 @@ from kube_desktop.ledger.entries import (
     EntryType,
     Leg,
     MonthClosedError,
+    Origin,
+    OriginBook,
     Posted,
     Voucher,
     check_draft,
@@ -33,7 +35,7 @@ _INSERT_POSTING: Final = "INSERT INTO posting (entry_id, line, account_id, day, 
 _INSERT_ENTRY: Final = (
     "INSERT INTO entry (id, day, type, series, voucher_year, voucher_number, description, party, "
     "member_id, reference, reverses_id, corrects_id, reason, recorder, recorded_at, seal, unit_id, "
-    "shift_id)"
+    "shift_id, origin_book, origin_id)"
 )
 _INSERT_TOTAL: Final = "INSERT INTO month_total (account_id, month, debit, credit, opening, lines)"
 _ADD_TO_TOTAL: Final = (
@@ -90,8 +92,9 @@ def post_many(work: UnitOfWork, drafts: Sequence[Draft]) -> tuple[Posted, ...]:
             at,
         )
         unit_id, shift_id = draft.unit_id, draft.shift_id
-        seal = seal_of(seal, content, legs, unit_id=unit_id, shift_id=shift_id)
-        entries.append((*content, seal, unit_id, shift_id))
+        origin = (draft.origin.book.value, draft.origin.record_id) if draft.origin else None
+        seal = seal_of(seal, content, legs, unit_id=unit_id, shift_id=shift_id, origin=origin)
+        entries.append((*content, seal, unit_id, shift_id, *(origin or (None, None))))
         postings += [(entry_id, n, account, day, amount, kind) for n, account, amount, kind in legs]
         _add_to_totals(totals, draft, day[:7], legs)
         posted.append(Posted(entry_id, voucher))
@@ -117,14 +120,14 @@ def reverse(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted
     """
     row = work.reader.row(
         "SELECT e.day, e.type, e.series, e.voucher_year, e.voucher_number, e.description, e.party,"
-        " e.member_id, e.unit_id, e.shift_id, r.id"
+        " e.member_id, e.unit_id, e.shift_id, e.origin_book, e.origin_id, r.id"
         " FROM entry e LEFT JOIN entry r ON r.reverses_id = e.id WHERE e.id = ?",
         (entry_id,),
     )
     if row is None:
         raise EntryNotFoundError(entry=entry_id)
     (day, kind_of_entry, series, year, number, description, party, member_id, unit_id, shift_id,
-     reversed_by) = row  # fmt: skip
+     origin_book, origin_id, reversed_by) = row  # fmt: skip
     if kind_of_entry == EntryType.REVERSAL:
         raise ReversalNotReversibleError
     if reversed_by is not None:
@@ -153,6 +156,7 @@ def reverse(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted
             is_opening=kind_of_entry == EntryType.OPENING,
             unit_id=unit_id,
             shift_id=shift_id,
+            origin=None if origin_book is None else Origin(OriginBook(origin_book), origin_id),
         ),
     )
 

@@ -146,7 +146,8 @@ def install_standard_chart(work: UnitOfWork) -> None:
         ],
     )
     work.execute(
-        insert(KindRecord), [{**_columns(kind), "is_retired": False} for kind in standard_kinds()]
+        insert(KindRecord),
+        [{**_columns(kind), "is_retired": kind.starts_off} for kind in standard_kinds()],
     )
 
 

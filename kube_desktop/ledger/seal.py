@@ -34,6 +34,7 @@ def seal_of(
     *,
     unit_id: int | None = None,
     shift_id: int | None = None,
+    origin: tuple[str, int] | None = None,
 ) -> str:
     """Return the seal of an entry.
 
@@ -44,7 +45,9 @@ def seal_of(
         unit_id: its line of business.
         shift_id: its shift group; sealed with the unit only when one of them is there, so that
             entries of files that knew neither keep their seals.
+        origin: the book and the record that it belongs to; sealed only when there is one.
     """
     named = () if unit_id is None and shift_id is None else (unit_id, shift_id)
-    text = _CANONICAL.encode([before, *content, *named, *legs])
+    tied = () if origin is None else ({"origin": origin},)
+    text = _CANONICAL.encode([before, *content, *named, *tied, *legs])
     return hashlib.sha256(text.encode()).hexdigest()

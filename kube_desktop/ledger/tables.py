@@ -71,6 +71,8 @@ class Entry(Base):
     `series`, `voucher_year` and `voucher_number` are the voucher, gapless per book and year;
     an opening balance has none. `unit_id` and `shift_id` are the line of business and the shift
     group of the fund UEP that the money belongs to, when the group tells them apart.
+    `origin_book` and `origin_id` are the record of another book (a loan, a sharing) that it is a
+    line of.
     """
 
     __tablename__ = "entry"
@@ -88,6 +90,9 @@ class Entry(Base):
         Index(None, "corrects_id"),
         # Costs nothing where a group has one business only and names none.
         Index(None, "unit_id", "day", sqlite_where=text("unit_id IS NOT NULL")),
+        CheckConstraint("(origin_book IS NULL) = (origin_id IS NULL)", name="origin"),
+        # A card is all entries of one record of another book.
+        Index(None, "origin_book", "origin_id", sqlite_where=text("origin_book IS NOT NULL")),
         # Registers leave the few opening balances out of their lines.
         Index("ix_entry_opening", "id", sqlite_where=text("type = 'opening'")),
     )
@@ -110,6 +115,8 @@ class Entry(Base):
     seal: Mapped[str]
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("business_unit.id"))
     shift_id: Mapped[int | None] = mapped_column(ForeignKey("shift_group.id"))
+    origin_book: Mapped[str | None]
+    origin_id: Mapped[int | None]
 
 
 class MonthTotal(Base):

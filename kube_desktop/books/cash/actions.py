@@ -6,6 +6,7 @@ from datetime import date
 from kube_desktop.books.cash.entry_details import EntryDetail, entry_detail
 from kube_desktop.books.cash.rules import (
     CashEntry,
+    KeptElsewhereError,
     KindNotOfFundError,
     MemberNotFoundError,
     NothingCorrectedError,
@@ -23,7 +24,7 @@ from kube_desktop.groupfile.attachments import NewAttachment, attach
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Kind
 from kube_desktop.ledger.closings import is_closed
-from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, Posted
+from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, OriginBook, Posted
 from kube_desktop.ledger.journal import post, reverse
 from kube_desktop.ledger.journal_errors import EntryNotFoundError
 from kube_desktop.ledger.kinds import all_kinds
@@ -77,7 +78,9 @@ def cancel(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted:
     Raises:
         EntryNotFoundError, AlreadyReversedError, ReversalNotReversibleError,
         ReversalBeforeOriginalError, ReasonMissingError, MonthClosedError.
+        KeptElsewhereError: another book wrote it.
     """
+    _check_ours(work, entry_id)
     return reverse(work, entry_id, on=on, reason=reason)
 
 
@@ -95,6 +98,7 @@ def correct(
         What `cancel`, `record` and `transfer` raise; nothing is written.
         NothingCorrectedError: the right entry is the one that stands there.
     """
+    _check_ours(work, entry_id)
     wrong = entry_detail(work.reader, entry_id)
     reason = reason.strip()
     if isinstance(right, CashEntry):
@@ -184,6 +188,12 @@ def draft_transfer(moved: Transfer, *, corrects: int | None = None, reason: str 
         corrects=corrects,
         reason=reason,
     )
+
+
+def _check_ours(work: UnitOfWork, entry_id: int) -> None:
+    book = work.reader.value("SELECT origin_book FROM entry WHERE id = ?", (entry_id,))
+    if book is not None:
+        raise KeptElsewhereError(page=OriginBook(book).label)
 
 
 def _says_the_same(work: UnitOfWork, wrong: EntryDetail, right: CashEntry | Transfer) -> bool:

@@ -15,7 +15,7 @@ from kube_desktop.ledger.accounts import (
     fund_of_account,
     standard_accounts,
 )
-from kube_desktop.ledger.entries import EntryType, Voucher
+from kube_desktop.ledger.entries import EntryType, Origin, OriginBook, Voucher
 from kube_desktop.ledger.journal_errors import EntryNotFoundError
 
 _MONEY_CLASSES: Final = {AccountClass.CASH, AccountClass.BANK}
@@ -55,8 +55,9 @@ class EntryDetail:
     Attributes:
         unit, shift: the names of its line of business and its shift group, if any.
         amount: what moved, positive.
-        form: what a treasurer would have to enter to write it again; None for an opening balance
-            or a reversal.
+        origin: the record of another book that it belongs to, if any.
+        form: what a treasurer would have to enter to write it again; None for an opening balance,
+            a reversal, or what another book wrote.
         recorded_at: the instant in UTC.
     """
 
@@ -80,6 +81,7 @@ class EntryDetail:
     reversed_by: EntryLink | None
     corrects: EntryLink | None
     corrected_by: EntryLink | None
+    origin: Origin | None
     form: CashEntry | Transfer | None
     legs: tuple[JournalLeg, ...]
     attachments: tuple[AttachedFile, ...]
@@ -97,8 +99,8 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         " e.recorded_at, e.seal, e.reverses_id, e.corrects_id, e.member_id, e.party, e.reference,"
         " (SELECT id FROM entry WHERE reverses_id = e.id),"
         " (SELECT id FROM entry WHERE corrects_id = e.id),"
-        " e.unit_id, e.shift_id, coalesce(u.name, ''), coalesce(s.name, '')"
-        " FROM entry e LEFT JOIN member m ON m.id = e.member_id"
+        " e.unit_id, e.shift_id, coalesce(u.name, ''), coalesce(s.name, ''),"
+        " e.origin_book, e.origin_id FROM entry e LEFT JOIN member m ON m.id = e.member_id"
         " LEFT JOIN business_unit u ON u.id = e.unit_id"
         " LEFT JOIN shift_group s ON s.id = e.shift_id WHERE e.id = ?",
         (entry_id,),
@@ -107,7 +109,7 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         raise EntryNotFoundError(entry=entry_id)
     (entry_type, day, description, person, reason, recorder, recorded_at, seal, reverses, corrects,
      member_id, party, reference, reversed_by, corrected_by, unit_id, shift_id, unit,
-     shift) = row  # fmt: skip
+     shift, origin_book, origin_id) = row  # fmt: skip
     legs = reader.rows(
         "SELECT p.account_id, p.amount, p.kind, coalesce(k.name, '') FROM posting p"
         " LEFT JOIN kind k ON k.code = p.kind WHERE p.entry_id = ? ORDER BY p.line",
@@ -132,7 +134,7 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         reference=reference,
         unit=unit,
         shift=shift,
-        amount=max((abs(move.amount) for move in moves), default=0),
+        amount=_moved(moves),
         moves=moves,
         reason=reason,
         recorder=recorder,
@@ -142,7 +144,12 @@ def entry_detail(reader: Reader, entry_id: int) -> EntryDetail:
         reversed_by=_link(reader, reversed_by),
         corrects=_link(reader, corrects),
         corrected_by=_link(reader, corrected_by),
-        form=_form(EntryType(entry_type), written, moves, money[0][2] if money else None),
+        origin=None if origin_book is None else Origin(OriginBook(origin_book), origin_id),
+        form=(
+            _form(EntryType(entry_type), written, moves, money[0][2] if money else None)
+            if origin_book is None
+            else None
+        ),
         legs=tuple(
             JournalLeg(account, _NAME_OF[account], max(amount, 0), max(-amount, 0))
             for account, amount, _kind, _name in legs
@@ -172,6 +179,13 @@ class _Written:
     reference: str
     unit_id: int | None
     shift_id: int | None
+
+
+def _moved(moves: tuple[BoxMove, ...]) -> Rupiah:
+    """What came in or went out in all; of money that only changed its place, how much."""
+    return abs(sum(move.amount for move in moves)) or max(
+        (abs(move.amount) for move in moves), default=0
+    )
 
 
 def _link(reader: Reader, entry_id: int | None) -> EntryLink | None:

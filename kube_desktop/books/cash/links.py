@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from kube_desktop.books.cash.vouchers import VoucherFound, find_vouchers
+from kube_desktop.books.cash.vouchers import AMOUNT_OF_ENTRY, VoucherFound, find_vouchers
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
@@ -16,19 +16,19 @@ from kube_desktop.registers.fields import Link, Option
 PAGE: Final = "cash_general"
 _LOOKED_BACK: Final = 5000
 _PROPOSED: Final = 8
-_STANDING: Final = """
+_STANDING: Final = f"""
 WITH RECURSIVE later (asked, id) AS (
   SELECT value, value FROM json_each(:ids)
   UNION SELECT later.asked, e.id FROM later JOIN entry e ON e.corrects_id = later.id
 )
 SELECT later.asked, e.id, e.series, e.voucher_year, e.voucher_number, e.day, e.description,
-  (SELECT max(abs(amount)) FROM posting WHERE entry_id = e.id)
+  {AMOUNT_OF_ENTRY}
 FROM later JOIN entry e ON e.id = later.id
 WHERE NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)
 """
 _ENTRY: Final = (
     "SELECT e.id, e.day, e.series, e.voucher_year, e.voucher_number, e.description,"
-    " (SELECT max(abs(amount)) FROM posting WHERE entry_id = e.id),"
+    f" {AMOUNT_OF_ENTRY},"
     " EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id) FROM entry e"
 )
 

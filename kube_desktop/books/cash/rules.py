@@ -87,6 +87,12 @@ class UnitNotOfFundError(RuleError):
     field = "unit_id"
 
 
+class KeptElsewhereError(RuleError):
+    """A line of a card is mended where the card is, so that both stay one."""
+
+    message = N_("Catatan ini dibuat di halaman {page}. Perbaiki atau batalkan di sana.")
+
+
 class NothingCorrectedError(RuleError):
     """What was entered as right is what stands in the book."""
 

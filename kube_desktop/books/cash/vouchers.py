@@ -9,6 +9,12 @@ from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.entries import Voucher
 
+AMOUNT_OF_ENTRY: Final = """
+(SELECT coalesce(nullif(abs(sum(CASE WHEN account_id % 100 <= 2 THEN amount ELSE 0 END)), 0),
+  max(abs(amount))) FROM posting WHERE entry_id = e.id)
+"""
+"""SQL, for an entry `e`: what came in or went out in all, or how much changed its place."""
+
 _ASKED: Final = re.compile(r"(?:([a-z]{2,3})[\s-]*)?(?:(\d{4})-)?0*(\d{1,7})")
 
 
@@ -30,8 +36,8 @@ def find_vouchers(reader: Reader, text: str, *, limit: int = 5) -> tuple[Voucher
         return ()
     series, year, number = asked.groups()
     rows = reader.rows(
-        "SELECT id, series, voucher_year, voucher_number, day, description,"
-        " (SELECT max(abs(amount)) FROM posting WHERE entry_id = entry.id) FROM entry"
+        "SELECT id, series, voucher_year, voucher_number, day, description,"  # noqa: S608 - ours
+        f" {AMOUNT_OF_ENTRY} FROM entry e"
         " WHERE voucher_number = :number AND (:series IS NULL OR series = :series)"
         " AND (:year IS NULL OR voucher_year = :year) ORDER BY id DESC LIMIT :limit",
         {
