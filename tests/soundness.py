@@ -64,7 +64,7 @@ def faults_of_seals(reader: Reader) -> list[str]:
         *content, unit, shift, origin_book, origin_id, seal = row
         if unit is not None or shift is not None:
             content += [unit, shift]
-        if origin_book is not None:
+        if origin_book is not None or origin_id is not None:
             content.append({"origin": [origin_book, origin_id]})
         text = json.dumps(
             [before, *content, *legs[content[0]]], ensure_ascii=False, separators=(",", ":")

@@ -68,6 +68,19 @@ def test_a_unit_is_sealed_and_its_absence_leaves_the_seal_of_older_files() -> No
     assert len({plain, of_unit, of_shift}) == 3
 
 
+def test_the_record_that_an_entry_belongs_to_is_sealed_when_there_is_one() -> None:
+    content, legs = (1, "2026-10-05", "receipt"), [(1, 101, 5_000, 1101)]
+
+    seals = {
+        seal_of(FIRST, content, legs),
+        seal_of(FIRST, content, legs, origin=("loans", 1)),
+        seal_of(FIRST, content, legs, origin=("loans", 2)),
+        seal_of(FIRST, content, legs, origin=("sharings", 1)),
+    }
+
+    assert len(seals) == 4
+
+
 def test_the_same_acts_give_the_same_seal(tmp_path: Path, founded_file: Path) -> None:
     seals = set()
     for name in ("satu.kube", "dua.kube"):
