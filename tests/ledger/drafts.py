@@ -17,7 +17,7 @@ from kube_desktop.ledger.accounts import (
     place_account,
     standard_kinds,
 )
-from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, Leg
+from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, Leg, Origin, OriginBook
 from kube_desktop.ledger.journal import post, reverse
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
 
@@ -28,6 +28,7 @@ _days = st.dates(FIRST, LAST)
 _amounts = st.integers(1, 50_000_000)
 _funds = st.sampled_from(Fund)
 _places = st.sampled_from(Place)
+_origins = st.none() | st.builds(Origin, st.sampled_from(OriginBook), st.integers(1, 5))
 _kinds = st.sampled_from([kind for kind in standard_kinds() if kind.role is KindRole.ENTRY])
 
 
@@ -45,6 +46,7 @@ def entries(draw: st.DrawFn) -> Draft:
             Leg(place_account(kind.fund, draw(_places)), amount, kind.code),
             Leg(kind.account, -amount, kind.code),
         ),
+        origin=draw(_origins),
     )
 
 
