@@ -17,10 +17,12 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attached_files import AttachedFile
 from kube_desktop.ledger.accounts import Fund
+from kube_desktop.ledger.entries import Origin
 from ui import theme
 from ui.books.cash.acts import attach_photos
 from ui.books.cash.book_view import BookView
 from ui.books.cash.details import DetailPanel
+from ui.books.cash.pages import ORIGIN_PAGES
 from ui.records.files import open_file
 from ui.screen import Screen
 from ui.session import Session
@@ -74,6 +76,7 @@ class BookScreen(Screen):
         self.details.file_opened.connect(self._open_file)
         self.details.photo_asked.connect(self._add_photos)
         self.details.receipt_asked.connect(self._print_receipt)
+        self.details.origin_asked.connect(self._go_to_origin)
 
     def reload(self) -> None:
         """Read the book again."""
@@ -162,6 +165,9 @@ class BookScreen(Screen):
         self.session.messages.say(_("Foto dilampirkan."))
         self.session.tell_changed(CHANGED)
         self.show_entry(entry_id)
+
+    def _go_to_origin(self, origin: Origin) -> None:
+        self.session.ask_page(ORIGIN_PAGES[origin.book], origin.record_id)
 
     def _print_receipt(self, detail: EntryDetail) -> None:
         from kube_desktop.books.cash.sheets import receipt_slip  # not needed to read a book

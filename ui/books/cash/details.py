@@ -31,6 +31,7 @@ class DetailPanel(QFrame):
         closed: the panel is no longer wanted.
         correct_asked, cancel_asked: the `EntryDetail` shown is wrong, or never happened.
         receipt_asked, photo_asked: a kuitansi of the entry shown, or further photos for it.
+        origin_asked: the `Origin` of the entry shown, where it is mended.
         link_followed: the entry (int) that a link names.
         file_opened: the `AttachedFile` to look at.
     """
@@ -40,6 +41,7 @@ class DetailPanel(QFrame):
     cancel_asked = Signal(object)
     receipt_asked = Signal(object)
     photo_asked = Signal(object)
+    origin_asked = Signal(object)
     link_followed = Signal(object)
     file_opened = Signal(object)
 
@@ -52,6 +54,7 @@ class DetailPanel(QFrame):
         self._voucher = label("", "heading")
         self._correct = button(_("Perbaiki"), "pencil")
         self._cancel = button(_("Batalkan"), "undo-2", "danger")
+        self._origin = button("", "arrow-up-right")
         self._receipt = button(_("Kuitansi"), look="quiet")
         self._facts = QVBoxLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
@@ -66,13 +69,15 @@ class DetailPanel(QFrame):
         area.setWidget(inner)
         close = icon_button("x", _("Tutup rincian"))
         head = row(self._voucher, None, self._receipt, close, spacing=2)
-        layout = column(head, area, row(self._correct, self._cancel), margin=12)
+        keys = row(self._correct, self._cancel, self._origin)
+        layout = column(head, area, keys, margin=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.setFocusProxy(self._correct)
         close.clicked.connect(self.closed)
         self._correct.clicked.connect(lambda: self.correct_asked.emit(self._detail))
         self._cancel.clicked.connect(lambda: self.cancel_asked.emit(self._detail))
+        self._origin.clicked.connect(self._ask_origin)
         self._receipt.clicked.connect(lambda: self.receipt_asked.emit(self._detail))
 
     def detail(self) -> EntryDetail | None:
@@ -86,6 +91,10 @@ class DetailPanel(QFrame):
         self._clear()
         self._say_what(detail)
         self._say_what_became_of_it(detail)
+        if detail.origin is not None:
+            page = detail.origin.book.label
+            told = _("Dibuat di halaman {page}; diperbaiki atau dibatalkan di sana.")
+            self._facts.addWidget(label(told.format(page=page), "note", wrap=True))
         self._facts.addWidget(line())
         self._show_files(detail)
         if with_journal:
@@ -93,6 +102,11 @@ class DetailPanel(QFrame):
         can_mend = self._can_write and detail.form is not None and detail.reversed_by is None
         self._correct.setVisible(can_mend)
         self._cancel.setVisible(can_mend)
+        if detail.origin is not None:
+            page = detail.origin.book.label
+            self._origin.setText(_("Buka di {page}").format(page=page))
+        self._origin.setVisible(detail.origin is not None)
+        self.setFocusProxy(self._correct if detail.origin is None else self._origin)
         counts = detail.reversed_by is None
         self._receipt.setVisible(counts and detail.type in {EntryType.RECEIPT, EntryType.PAYMENT})
 
@@ -110,6 +124,10 @@ class DetailPanel(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ask_origin(self) -> None:
+        if self._detail is not None and self._detail.origin is not None:
+            self.origin_asked.emit(self._detail.origin)
 
     def _clear(self) -> None:
         while (item := self._facts.takeAt(0)) is not None:

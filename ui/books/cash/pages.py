@@ -5,12 +5,22 @@ from typing import Final
 
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.ledger.accounts import Fund
+from kube_desktop.ledger.entries import OriginBook
 from ui.screen import Page, Screen
 from ui.session import Session
 
 HEADING: Final = "cash"
 GENERAL: Final = "cash_general"
 PASSBOOKS: Final = "passbooks"
+ORIGIN_PAGES: Final = {
+    OriginBook.LOANS: "loans",
+    OriginBook.SHARINGS: "sharings",
+    OriginBook.IKS_AIDS: "iks_aids",
+    OriginBook.GRANTS: "grants",
+    OriginBook.REVOLVINGS: "revolvings",
+    OriginBook.SAVINGS: "savings",
+}
+"""The page on which the entries of another book are made and mended."""
 _FUNDS: Final = (
     (Fund.UEP, N_("UEP"), "store"),
     (Fund.SP, N_("Simpan Pinjam"), "hand-coins"),
