@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kube_desktop.foundation.i18n import _
 from ui.records.page import RecordPage
@@ -13,6 +14,9 @@ from ui.widgets.parts import button, row
 
 class RecordHead(QWidget):
     """The title, the book's own buttons, and those that every book has.
+
+    Where there is no room for all words, the title keeps its own and the buttons whose picture
+    says enough give up theirs.
 
     Signals:
         new_asked, import_asked, blank_asked, print_asked: a button was pressed.
@@ -25,6 +29,7 @@ class RecordHead(QWidget):
 
     def __init__(self, page: RecordPage, own: Sequence[QWidget], *, can_write: bool) -> None:
         super().__init__()
+        self._short: list[tuple[QPushButton, str]] = []
         tools: list[QWidget | None] = [ElidedLabel(_(page.register.title), "title"), None, *own]
         if can_write:
             new = button(_(page.new_title), "plus", "primary")
@@ -32,6 +37,7 @@ class RecordHead(QWidget):
             tip = _("Masukkan dari Excel atau CSV")
             importing = button(_("Impor"), "file-spreadsheet", tip=tip)
             importing.clicked.connect(self.import_asked)
+            self._short.append((importing, importing.text()))
             tools += [new, importing]
         if page.report:
             tip = _("Cetak formulir kosong untuk diisi dengan pena")
@@ -39,5 +45,18 @@ class RecordHead(QWidget):
             blank.clicked.connect(self.blank_asked)
             printing = button(_("Cetak"), "printer")
             printing.clicked.connect(self.print_asked)
+            self._short += [(blank, blank.text()), (printing, printing.text())]
             tools += [blank, printing]
-        self.setLayout(row(*tools))
+        layout = row(*tools)
+        self.setLayout(layout)
+        self._room = layout.sizeHint().width()
+        for one, words in self._short:
+            one.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where not all of them fit."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= self._room
+        for one, words in self._short:
+            one.setText(words if is_wide else "")
+            one.setToolTip(one.toolTip() or words)

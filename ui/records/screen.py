@@ -202,6 +202,30 @@ class RecordScreen(Screen):
         self.details.show()
         self._share_room()
 
+    def may_leave_panel(self) -> bool:
+        """Ask before something typed is thrown away."""
+        return not self.has_unsaved() or self.session.messages.ask(
+            _("Isian di bawah belum disimpan. Buang isian itu?"),
+            _("Buang isian"),
+            is_dangerous=True,
+        )
+
+    def show_panel(self, wanted: QWidget) -> None:
+        """Show one of the panels below the list, in the place of the others."""
+        for panel in (self.panel, self.reason, *self.own_panels):
+            panel.setVisible(panel is wanted)
+        if wanted is not self.panel and not self._is_wide:
+            self.details.hide()
+        self._share_room()
+
+    def after_change(self, record_id: int) -> None:
+        """After an act on a record: an empty entry panel, and the cursor in the list."""
+        self._below.setEnabled(True)
+        self._begin_new()
+        self.show_panel(self.panel)
+        self.tell_done(record_id, _("Tersimpan."))
+        self.view.table.setFocus()
+
     def print_book(self) -> None:
         """Show the book as it is printed."""
         self._print(is_blank=False)
@@ -340,22 +364,6 @@ class RecordScreen(Screen):
     def _begin_new(self) -> None:
         self.panel.show_new(self._defaults())
 
-    def may_leave_panel(self) -> bool:
-        """Ask before something typed is thrown away."""
-        return not self.has_unsaved() or self.session.messages.ask(
-            _("Isian di bawah belum disimpan. Buang isian itu?"),
-            _("Buang isian"),
-            is_dangerous=True,
-        )
-
-    def show_panel(self, wanted: QWidget) -> None:
-        """Show one of the panels below the list, in the place of the others."""
-        for panel in (self.panel, self.reason, *self.own_panels):
-            panel.setVisible(panel is wanted)
-        if wanted is not self.panel and not self._is_wide:
-            self.details.hide()
-        self._share_room()
-
     def _share_room(self) -> None:
         """Give the room to reading (list and details) or to writing (list and panel)."""
         reads = self.details.isVisibleTo(self)
@@ -387,14 +395,6 @@ class RecordScreen(Screen):
     def _cancel(self, record_id: int, reason: str, cancelling: bool) -> None:  # noqa: FBT001 - a signal gives it
         act = acts.cancel if cancelling else acts.reinstate
         self.submit(act, self.page.register, record_id, reason, then=self.after_change)
-
-    def after_change(self, record_id: int) -> None:
-        """After an act on a record: an empty entry panel, and the cursor in the list."""
-        self._below.setEnabled(True)
-        self._begin_new()
-        self.show_panel(self.panel)
-        self.tell_done(record_id, _("Tersimpan."))
-        self.view.table.setFocus()
 
     def _add_files(self, wanted: Record[Any]) -> None:
         files, register = choose_files(self), self.page.register

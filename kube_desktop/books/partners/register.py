@@ -65,7 +65,7 @@ PARTNERS: Final = Register(
             title=N_("Orang dan nomor telepon"),
             hint=N_("Contoh: Ibu Ani, 0812 3456 7890"),
             heading="Kontak",
-            width=30,
+            width=38,
             is_detail=True,
         ),
         Field(

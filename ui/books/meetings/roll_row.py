@@ -17,7 +17,8 @@ from ui.widgets.parts import row
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NAME: Final = 170
-_BESIDE: Final = 150
+_BESIDE: Final = 190
+_NOTE: Final = 70
 _TICK: Final = 12
 
 
@@ -47,6 +48,7 @@ class RollLine(QWidget):
         self.represented.setPlaceholderText(_("Diwakili oleh"))
         self.represented.setAccessibleName(_("{name} diwakili oleh").format(name=person.name))
         self.note = LineField()
+        self.note.setMinimumWidth(theme.scaled(_NOTE))
         self.note.setPlaceholderText(_("Keterangan"))
         self.note.setAccessibleName(_("Keterangan {name}").format(name=person.name))
         offices = ", ".join(office.label for office in person.offices)
