@@ -1,0 +1,96 @@
+"""What was agreed on a loan, as its papers say it: terms, schedule and the words for both."""
+
+from typing import Final
+
+from kube_desktop.books.loans.explaining import explained
+from kube_desktop.books.loans.rates import Rate
+from kube_desktop.books.loans.schedule import Schedule
+from kube_desktop.books.loans.terms import Frequency, LoanTerms, Method
+from kube_desktop.foundation.i18n import in_indonesian
+from kube_desktop.foundation.words import rupiah_in_words
+from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Table
+
+SCHEDULE_COLUMNS: Final = (
+    Column("ke", "Ke", CellKind.COUNT, 6),
+    Column("jatuh_tempo", "Jatuh tempo", CellKind.DAY, 14),
+    Column("pokok", "Pokok (Rp)", CellKind.MONEY, 16),
+    Column("jasa", "Jasa (Rp)", CellKind.MONEY, 14),
+    Column("angsuran", "Angsuran (Rp)", CellKind.MONEY, 16),
+    Column("sisa_pokok", "Sisa pokok (Rp)", CellKind.MONEY, 16),
+)
+
+
+def rate_on_paper(rate: Rate) -> str:
+    """Return what a loan costs in words: `1,5% sebulan`, `tanpa jasa`.
+
+    >>> from fractions import Fraction
+    >>> rate_on_paper(Rate(Fraction(3, 200))), rate_on_paper(Rate(Fraction()))
+    ('1,5% sebulan', 'tanpa jasa')
+    """
+    if not rate.share:
+        return "tanpa jasa"
+    percent = f"{rate.percent.replace('.', ',')}%"
+    if rate.days is not None:
+        return f"{percent} untuk {rate.days} hari"
+    return f"{percent} {rate.per.title_on_paper}"
+
+
+def charge_on_paper(method: Method, rate: Rate) -> str:
+    """Return how the charge is counted and how much it is, in one line."""
+    if method is Method.FREE:
+        return "Tanpa jasa"
+    return f"{method.title_on_paper}, {rate_on_paper(rate)}"
+
+
+def months_on_paper(terms: LoanTerms) -> str:
+    """Return the time of a loan and how often something is paid: `3 bulan, 3 kali setiap bulan`."""
+    if terms.frequency is Frequency.AT_END:
+        return f"{terms.months} bulan, dibayar sekaligus di akhir"
+    return f"{terms.months} bulan, {terms.count} kali angsuran {terms.frequency.title_on_paper}"
+
+
+def grace_on_paper(terms: LoanTerms) -> str:
+    """Return what the first instalments leave out; empty where they leave out nothing."""
+    if not terms.grace:
+        return ""
+    what = "hanya membayar jasa" if _is_charged_meanwhile(terms) else "belum membayar"
+    return f"{terms.grace} kali angsuran pertama {what}"
+
+
+def terms_facts(terms: LoanTerms) -> tuple[Fact, ...]:
+    """Return what borrower and group agree on, the sum in words too."""
+    facts = [
+        Fact("pinjaman", "Besar pinjaman", terms.principal, CellKind.MONEY),
+        Fact("terbilang", "Terbilang", rupiah_in_words(terms.principal)),
+        Fact("jangka", "Jangka waktu", months_on_paper(terms)),
+        Fact("jasa", "Jasa", charge_on_paper(terms.method, terms.rate)),
+    ]
+    if grace := grace_on_paper(terms):
+        facts.append(Fact("masa_tenggang", "Masa tenggang", grace))
+    return tuple(facts)
+
+
+def explained_on_paper(schedule: Schedule) -> str:
+    """Return the one sentence that explains a loan, in Indonesian whichever language is used."""
+    with in_indonesian():
+        return explained(schedule)
+
+
+def schedule_table(schedule: Schedule, *, heading: str = "") -> Table:
+    """Return every instalment with what is left after it, and the sums."""
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (each.number, each.due_on, each.principal, each.charge, each.amount, each.balance)
+        for each in schedule.instalments
+    )
+    total = (None, "Jumlah", schedule.principal, schedule.charge, schedule.total, None)
+    return Table("jadwal", SCHEDULE_COLUMNS, rows, heading=heading, total=total)
+
+
+def blank_schedule_table(rows: int, row_height: int, *, heading: str = "") -> Table:
+    """Return the same table with nothing in it, for the pen."""
+    empty = (None,) * len(SCHEDULE_COLUMNS)
+    return Table("jadwal", SCHEDULE_COLUMNS, (empty,) * rows, heading, row_height=row_height)
+
+
+def _is_charged_meanwhile(terms: LoanTerms) -> bool:
+    return terms.grace_is_charged and bool(terms.rate.share)
