@@ -131,11 +131,25 @@ class Form(QWidget):
         self.setLayout(column(self._grid, self._general, spacing=4))
 
     def add(
-        self, name: str, title: str, field: QWidget, *, hint: str = "", span: int = 1
+        self,
+        name: str,
+        title: str,
+        field: QWidget,
+        *,
+        hint: str = "",
+        span: int = 1,
+        after: str = "",
     ) -> FormRow:
-        """Add a field; `name` is what a `RuleError.field` calls it, `span` its width in columns."""
+        """Add a field; `name` is what a `RuleError.field` calls it, `span` its width in columns.
+
+        It stands last, or `after` the row of that name.
+        """
         placed = _Placed(name, FormRow(title, field, hint), span)
-        self._placed.append(placed)
+        if after:
+            before = next(place for place, each in enumerate(self._placed) if each.name == after)
+            self._placed.insert(before + 1, placed)
+        else:
+            self._placed.append(placed)
         if isinstance(field, LineField):
             field.returnPressed.connect(self.submitted)
         self._lay_out(self._in_use or self._columns, again=True)

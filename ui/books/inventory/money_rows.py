@@ -1,9 +1,11 @@
 """Rows of a form that ask whether the money goes through the cash book in the same act."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.inventory.rules import Paid
 from kube_desktop.books.units.queries import units
@@ -34,7 +36,7 @@ class MoneyRows(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, form: Form, *, asks_amount: bool) -> None:
+    def __init__(self, session: Session, form: Form, *, asks_amount: bool, after: str = "") -> None:
         super().__init__(form)
         self._session = session
         self._form = form
@@ -45,12 +47,15 @@ class MoneyRows(QObject):
         self._party = LineField()
         self._amount = RupiahEdit()
         self._unit = PickEdit()
-        form.add(CASH, _("Catat juga di kas UEP"), self._place)
-        form.add(PARTY, _("Toko, tukang atau pembeli"), self._party)
+        form.add(CASH, _("Catat juga di kas UEP"), self._place, after=after)
+        form.add(PARTY, _("Toko, tukang atau pembeli"), self._party, after=after and CASH)
         if asks_amount:
             hint = _("Kosong: harga × jumlah")
-            form.add(AMOUNT, _("Dibayar semuanya"), self._amount, hint=hint)
-        form.add(UNIT, _("Unit usaha"), self._unit)
+            form.add(AMOUNT, _("Dibayar semuanya"), self._amount, hint=hint, after=after and PARTY)
+        last = AMOUNT if asks_amount else PARTY
+        form.add(UNIT, _("Unit usaha"), self._unit, after=after and last)
+        if after:
+            _follow(form.row(after).field, self._place, self._party, self._amount, self._unit)
         self._place.changed.connect(self._choose)
         self._party.textChanged.connect(lambda _text: self.changed.emit())
         self.offer(is_offered=False)
@@ -93,3 +98,9 @@ class MoneyRows(QObject):
     def _running(self) -> Sequence[Suggestion]:
         found = self._session.book.read(units)
         return [Suggestion(unit.id, unit.name) for unit in found if unit.runs_on(today())]
+
+
+def _follow(first: QWidget, *others: QWidget) -> None:
+    """Let the Tab key go the way the eye goes."""
+    for before, then in pairwise((first, *others)):
+        QWidget.setTabOrder(before, then)

@@ -64,7 +64,7 @@ class InventoryScreen(RecordScreen):
         self._is_read = False
         self._shows_book_value = False
         super().__init__(session, _PAGE)
-        self._money = MoneyRows(session, self.panel.form, asks_amount=True)
+        self._money = MoneyRows(session, self.panel.form, asks_amount=True, after="origin")
         self._is_bought = False
         self._is_livestock = False
         self.panel.form.edited.connect(self._fit_form)
