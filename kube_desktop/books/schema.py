@@ -4,6 +4,7 @@ from kube_desktop.books.activities import tables as activities
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.inventory import tables as inventory
 from kube_desktop.books.letters import tables as letters
+from kube_desktop.books.loans import tables as loans
 from kube_desktop.books.meetings import tables as meetings
 from kube_desktop.books.members import tables as members
 from kube_desktop.books.officers import tables as officers
@@ -25,6 +26,7 @@ __all__ = [
     "inventory",
     "ledger",
     "letters",
+    "loans",
     "meetings",
     "members",
     "metadata",

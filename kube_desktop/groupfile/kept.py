@@ -79,6 +79,14 @@ KEPT: Final = (
     Kept("business_plan_line"),
     Kept("partner"),
     Kept("paper"),
+    Kept("loan_rule"),
+    Kept("loan", taken=("number = NEW.number",)),
+    Kept(
+        "loan_plan",
+        taken=("loan_id = NEW.loan_id AND version = NEW.version",),
+        parts=(Part("loan_due", "plan_id", "number"),),
+    ),
+    Kept("late_fee_waiver"),
 )
 
 SEALED: Final = (

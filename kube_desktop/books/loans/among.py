@@ -1,0 +1,132 @@
+"""What loans ask of other records: numbers, rules of one day, and money that was paid out."""
+
+from dataclasses import replace
+from typing import Final
+
+from kube_desktop.books.loans.applications import TERMS, Loan, Verdict
+from kube_desktop.books.loans.loan_rules import LoanRules, RulesDayTakenError
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.groupfile.reading import Reader
+
+_PREFIX: Final = "P"
+
+
+class LoanNumberTakenError(RuleError):
+    """A number is one loan's."""
+
+    message = N_("Nomor pinjaman {number} sudah dipakai.")
+    field = "number"
+
+
+class LoanPaidOutError(RuleError):
+    """What borrower and group agreed on holds once the money was paid out."""
+
+    message = N_("Pinjaman {number} sudah cair, jadi syaratnya tetap. Pakai jadwal ulang.")
+
+    def __init__(self, field: str, **parameters: object) -> None:
+        super().__init__(**parameters)
+        self.field = field
+
+
+class LoanHasMoneyError(RuleError):
+    """A loan whose money moved is not struck out."""
+
+    message = N_(
+        "Pinjaman {number} sudah ada uangnya."
+        " Batalkan dulu angsuran dan pencairannya satu per satu."
+    )
+
+
+def give_loan_number(reader: Reader, loan: Loan) -> Loan:
+    """Return a loan with the next number of its year, `P-2026-001`, unless it has one."""
+    if loan.number.strip():
+        return loan
+    shape = f"{_PREFIX}-{loan.applied_on.year:04d}-"
+    highest = reader.value(
+        "SELECT max(CAST(substr(number, :length) AS INTEGER)) FROM loan"
+        " WHERE substr(number, 1, :length - 1) = :shape"
+        " AND substr(number, :length) NOT GLOB '*[^0-9]*'",
+        {"shape": shape, "length": len(shape) + 1},
+    )
+    return replace(loan, number=f"{shape}{(highest or 0) + 1:03d}")
+
+
+def check_loan_among(reader: Reader, loan: Loan, record_id: int | None) -> None:
+    """Make sure that a number is given once, and that what is paid out keeps its terms.
+
+    Raises:
+        LoanNumberTakenError, LoanPaidOutError.
+    """
+    if reader.value(
+        "SELECT 1 FROM loan WHERE upper(number) = upper(?) AND id IS NOT ?",
+        (loan.number, record_id),
+    ):
+        raise LoanNumberTakenError(number=loan.number)
+    if record_id is None or not is_paid_out(reader, record_id):
+        return
+    row = reader.row(f"SELECT {', '.join(TERMS)} FROM loan WHERE id = ?", (record_id,))  # noqa: S608 - ours
+    for name, kept in zip(TERMS, row or (), strict=True):
+        value = getattr(loan, name)
+        if (value.isoformat() if hasattr(value, "isoformat") else value) != kept:
+            raise LoanPaidOutError(name, number=loan.number)
+
+
+def check_loan_leaving(reader: Reader, loan_id: int) -> None:
+    """Make sure that no money of a loan stands in the books.
+
+    Raises:
+        LoanHasMoneyError: it does.
+    """
+    if is_paid_out(reader, loan_id):
+        raise LoanHasMoneyError(
+            number=reader.value("SELECT number FROM loan WHERE id = ?", (loan_id,))
+        )
+
+
+def check_rules_among(reader: Reader, rules: LoanRules, record_id: int | None) -> None:
+    """Make sure that one set of rules begins on a day.
+
+    Raises:
+        RulesDayTakenError: another one does.
+    """
+    if reader.value(
+        "SELECT 1 FROM loan_rule WHERE valid_from = ? AND id IS NOT ? AND cancelled_at IS NULL",
+        (rules.valid_from.isoformat(), record_id),
+    ):
+        raise RulesDayTakenError(day=format_day(rules.valid_from))
+
+
+def is_paid_out(reader: Reader, loan_id: int) -> bool:
+    """Whether a plan of dues stands: the money was paid out, or was when the group moved over."""
+    return (
+        reader.value(
+            "SELECT 1 FROM loan_plan WHERE loan_id = ? AND cancelled_at IS NULL", (loan_id,)
+        )
+        is not None
+    )
+
+
+def open_loans_of(reader: Reader, loan: Loan, *, besides: int | None = None) -> tuple[str, ...]:
+    """Return the numbers of the borrower's loans that are granted or not paid back yet."""
+    rows = reader.rows(
+        "SELECT l.number FROM loan l WHERE l.cancelled_at IS NULL AND l.id IS NOT :besides"
+        " AND l.verdict = :granted"
+        " AND CASE WHEN :member IS NULL"
+        "   THEN l.member_id IS NULL AND lower(l.borrower) = lower(:borrower)"
+        "   ELSE l.member_id = :member END"
+        " AND (NOT EXISTS (SELECT 1 FROM loan_plan p WHERE p.loan_id = l.id"
+        "   AND p.cancelled_at IS NULL)"
+        "  OR 0 < (SELECT coalesce(sum(p.amount), 0) FROM entry e JOIN posting p"
+        "   ON p.entry_id = e.id WHERE e.origin_book = 'loans' AND e.origin_id = l.id"
+        "   AND p.account_id = 211))"
+        " ORDER BY l.id",
+        {
+            "besides": besides,
+            "granted": Verdict.GRANTED.value,
+            "member": loan.member_id,
+            "borrower": " ".join(loan.borrower.split()),
+        },
+    )
+    return tuple(number for (number,) in rows)
