@@ -265,6 +265,7 @@ class Report:
         period: the time it speaks of, in words.
         is_sample: a practice copy, whose every page says CONTOH.
         landscape: lies on its side (wide tables).
+        is_large: in large type, to be read from the wall or aloud.
     """
 
     name: str
@@ -277,6 +278,7 @@ class Report:
     seal: SealMark | None = None
     is_sample: bool = False
     landscape: bool = False
+    is_large: bool = False
 
 
 class PaperSize(Enum):

@@ -49,7 +49,7 @@ def write_pdf(
             does not match its categories.
     """
     frame = Frame.of(paper, landscape=report.landscape)
-    styles = load_styles()
+    styles = load_styles(is_large=report.is_large)
     target = BytesIO()
     canvas = Canvas(
         target,

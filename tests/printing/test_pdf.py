@@ -376,3 +376,12 @@ def test_a_slip_above_the_limit_shows_where_the_duty_stamp_goes() -> None:
     assert note in text
     assert "meterai" in text.replace(note, "")
     assert "meterai" not in words(write_pdf(_slips(slip())))
+
+
+def test_a_print_in_large_type_says_the_same_over_more_pages() -> None:
+    spoken = Prose("ringkasan", ("Kas UEP Rp3.917.000, tiga juta sembilan ratus ribu. " * 40,) * 2)
+
+    usual, large = (write_pdf(report(spoken, is_large=each)) for each in (False, True))
+
+    assert words(large).count("Rp3.917.000") == words(usual).count("Rp3.917.000")
+    assert len(page_texts(large)) > len(page_texts(usual))

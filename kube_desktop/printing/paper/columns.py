@@ -41,13 +41,19 @@ class Grid:
 
 
 def grid_of(
-    table: Table, sums: Sequence[Cell], *, left: float, width: float, faces: tuple[Face, Face]
+    table: Table,
+    sums: Sequence[Cell],
+    *,
+    left: float,
+    width: float,
+    faces: tuple[Face, Face],
+    largest: float = _SIZES[0],
 ) -> Grid:
     """Return the columns of a table that is `width` points wide.
 
     `sums` are the largest amounts that *jumlah pindahan* can show. Text columns are at least as
     wide as a common word; when all that does not fit, words break, and when the numbers alone
-    do not fit, the whole table gets smaller.
+    do not fit, the whole table gets smaller than the `largest` type.
     """
     regular, bold = faces
     weights = [column.width for column in table.columns]
@@ -62,8 +68,9 @@ def grid_of(
         else:
             soft[place] = max(soft[place], _longest_word(regular, texts))
     widths: tuple[float, ...] | None = None
-    size = _SIZES[-1]
-    for comfort, size in ((_COMFORTABLE, _SIZES[0]), *((_TIGHT, each) for each in _SIZES)):
+    sizes = (largest, *(each for each in _SIZES if each < largest))
+    size = sizes[-1]
+    for comfort, size in ((_COMFORTABLE, largest), *((_TIGHT, each) for each in sizes)):
         least = [
             max(number * size / 1000, min(word * size / 1000, comfort)) + 2 * PADDING + _ROUNDING
             for number, word in zip(hard, soft, strict=True)

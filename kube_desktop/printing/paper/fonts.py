@@ -13,6 +13,8 @@ from kube_desktop.foundation.resources import resource_path
 _REPLACEMENT: Final = "\ufffd"
 _LAST_CODE: Final = 0xFFFF
 _LINE: Final = 1.32
+_LARGE: Final = 1.28
+"""How much larger than other prints is what is read from the wall or aloud."""
 
 
 class _Drawable(dict[int, str]):
@@ -146,7 +148,11 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Every style that the paper uses; made anew for each document, with its own measures."""
+    """Every style that the paper uses; made anew for each document, with its own measures.
+
+    Attributes:
+        largest_cell: the size in which tables are written when their amounts fit.
+    """
 
     group_name: TextStyle
     address: TextStyle
@@ -162,19 +168,21 @@ class Styles:
     slip_title: TextStyle
     slip_watermark: TextStyle
     amount: TextStyle
+    largest_cell: float
 
 
-def load_styles() -> Styles:
-    """Return the styles of one document."""
+def load_styles(*, is_large: bool = False) -> Styles:
+    """Return the styles of one document; in large type what is read grows, the rest stays."""
     regular, bold = Face("NotoSans-Regular"), Face("NotoSans-Bold")
+    times = _LARGE if is_large else 1
     return Styles(
         group_name=TextStyle(bold, 15),
         address=TextStyle(regular, 9.5, 0.2),
-        title=TextStyle(bold, 13.5),
-        period=TextStyle(regular, 11.5),
-        heading=TextStyle(bold, 11.5),
-        body=TextStyle(regular, 10.5),
-        body_bold=TextStyle(bold, 10.5),
+        title=TextStyle(bold, 13.5 * times),
+        period=TextStyle(regular, 11.5 * times),
+        heading=TextStyle(bold, 11.5 * times),
+        body=TextStyle(regular, 10.5 * times),
+        body_bold=TextStyle(bold, 10.5 * times),
         small=TextStyle(regular, 8, 0.25),
         small_bold=TextStyle(bold, 8, 0.25),
         watermark=TextStyle(bold, 120, 0.94),
@@ -182,6 +190,7 @@ def load_styles() -> Styles:
         slip_title=TextStyle(bold, 19),
         slip_watermark=TextStyle(bold, 76, 0.94),
         amount=TextStyle(bold, 15),
+        largest_cell=10 * times,
     )
 
 

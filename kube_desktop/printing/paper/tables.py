@@ -41,7 +41,14 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
     frame = flow.frame
     faces = (flow.styles.body.face, flow.styles.body_bold.face)
     sums = _largest_sums(table)
-    grid = grid_of(table, sums, left=frame.left, width=frame.width, faces=faces)
+    grid = grid_of(
+        table,
+        sums,
+        left=frame.left,
+        width=frame.width,
+        faces=faces,
+        largest=flow.styles.largest_cell,
+    )
     maker = RowMaker(table.columns, grid)
     head = maker.head()
     total = maker.total(table.total) if table.total else None

@@ -47,6 +47,24 @@ def test_only_when_the_amounts_do_not_fit_do_the_letters_get_smaller() -> None:
     assert _grid(_money_table(6, 999_999_999_999)).plain.size < 10
 
 
+def test_a_print_in_large_type_has_larger_tables_where_the_amounts_fit() -> None:
+    large = load_styles(is_large=True)
+    faces = (large.body.face, large.body_bold.face)
+    sizes = [
+        grid_of(
+            _money_table(columns, 999_999_999),
+            (None,) * (columns + 1),
+            left=85,
+            width=WIDTH,
+            faces=faces,
+            largest=large.largest_cell,
+        ).plain.size
+        for columns in (2, 6)
+    ]
+
+    assert sizes == [pytest.approx(12.8), 10]
+
+
 def test_more_amounts_than_any_paper_holds_still_lie_within_the_margins() -> None:
     grid = _grid(_money_table(20, 999_999_999_999))
 
