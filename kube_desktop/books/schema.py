@@ -2,6 +2,7 @@
 
 from kube_desktop.books.activities import tables as activities
 from kube_desktop.books.guests import tables as guests
+from kube_desktop.books.iks import tables as iks
 from kube_desktop.books.inventory import tables as inventory
 from kube_desktop.books.letters import tables as letters
 from kube_desktop.books.loans import tables as loans
@@ -12,6 +13,8 @@ from kube_desktop.books.papers import tables as papers
 from kube_desktop.books.partners import tables as partners
 from kube_desktop.books.plans import tables as plans
 from kube_desktop.books.profile import tables as profile
+from kube_desktop.books.sharings import tables as sharings
+from kube_desktop.books.units import roster_tables as rosters
 from kube_desktop.books.units import tables as units
 from kube_desktop.groupfile import attachments, change_log, seal_table
 from kube_desktop.groupfile.schema import Base
@@ -23,6 +26,7 @@ __all__ = [
     "attachments",
     "change_log",
     "guests",
+    "iks",
     "inventory",
     "ledger",
     "letters",
@@ -36,7 +40,9 @@ __all__ = [
     "plans",
     "profile",
     "registers",
+    "rosters",
     "seal_table",
+    "sharings",
     "units",
 ]
 

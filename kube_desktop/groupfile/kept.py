@@ -56,6 +56,12 @@ KEPT: Final = (
     Kept("business_unit"),
     # Who is in a shift is ticked anew; the change log knows who was in it before.
     Kept("shift_group", parts=(Part("shift_member", "shift_id", "member_id"),)),
+    # Who served is ticked anew when a turn is over; the change log knows what was ticked before.
+    Kept(
+        "shift_turn",
+        taken=("unit_id = NEW.unit_id AND on_day = NEW.on_day",),
+        parts=(Part("shift_turn_member", "turn_id", "member_id"),),
+    ),
     Kept("guest_visit"),
     # The roll of a meeting is written anew when a mark changes; the change log knows the old one.
     Kept("meeting", parts=(Part("attendance", "meeting_id", "member_id"),)),
@@ -79,6 +85,10 @@ KEPT: Final = (
     Kept("business_plan_line"),
     Kept("partner"),
     Kept("paper"),
+    Kept("iks_tariff"),
+    Kept("iks_exemption"),
+    Kept("iks_position"),
+    Kept("iks_aid"),
     Kept("loan_rule"),
     Kept("loan", taken=("number = NEW.number",)),
     Kept(

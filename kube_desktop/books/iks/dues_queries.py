@@ -1,0 +1,220 @@
+"""The dues of the members as screens and prints show them: a view of the postings."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kube_desktop.books.iks.dues import (
+    DuesAccount,
+    DuesCell,
+    DuesPeriod,
+    Payer,
+    dues_account,
+    periods,
+)
+from kube_desktop.books.iks.register import IKS_EXEMPTIONS, IKS_POSITIONS, IKS_TARIFFS
+from kube_desktop.books.iks.rules import Tariff
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.money import Rupiah
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import AccountId
+from kube_desktop.registers.queries import records
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDues:
+    """One member and their dues.
+
+    Attributes:
+        before: what came in before the starting position, which is counted in it.
+    """
+
+    member_id: int
+    number: int
+    name: str
+    left_on: date | None
+    payer: Payer
+    account: DuesAccount
+    before: Rupiah = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DuesMatrix:
+    """Members by the periods of a year, as it stands on a day.
+
+    Attributes:
+        periods: twelve months, or the year; empty when no tariff was set by its end.
+        rows: everybody who was a member in the year or paid for it, by number.
+        nobody: dues of all time that name no member, and so count for no month.
+    """
+
+    year: int
+    on: date
+    periods: tuple[DuesPeriod, ...]
+    rows: tuple[MemberDues, ...]
+    nobody: Rupiah
+
+    def cells(self, row: MemberDues) -> tuple[DuesCell | None, ...]:
+        """Return the cells of a member in the order of the periods; None before any tariff."""
+        known = {each.period.first: each for each in row.account.cells}
+        return tuple(known.get(period.first) for period in self.periods)
+
+    def paid(self, period: DuesPeriod) -> Rupiah:
+        """Return what counts for a period, of all members."""
+        return sum(
+            cell.paid for row in self.rows for cell in self.cells(row) if cell and _is(cell, period)
+        )
+
+    def paid_of(self, row: MemberDues) -> Rupiah:
+        """Return what counts for the year, of one member."""
+        return sum(cell.paid for cell in self.cells(row) if cell is not None)
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the year has one column."""
+        return len(self.periods) == 1
+
+    @property
+    def due(self) -> Rupiah:
+        """What should have been paid for the year by now."""
+        return sum(cell.owed for cell in self._over())
+
+    @property
+    def paid_of_due(self) -> Rupiah:
+        """What was paid of it."""
+        return sum(cell.paid for cell in self._over())
+
+    @property
+    def rate(self) -> int | None:
+        """The part of what is due that was paid, in tenths of a percent, rounded down."""
+        return self.paid_of_due * 1000 // self.due if self.due else None
+
+    @property
+    def arrears(self) -> Rupiah:
+        """What lacks by now, of this year and of those before it."""
+        return sum(row.account.arrears for row in self.rows)
+
+    def _over(self) -> list[DuesCell]:
+        found = [cell for row in self.rows for cell in self.cells(row) if cell is not None]
+        return [cell for cell in found if cell.period.last.last <= self.on]
+
+
+def tariffs(reader: Reader) -> tuple[Tariff, ...]:
+    """Return the tariffs that stand, by the month from which they are valid."""
+    return tuple(each.entry for each in records(reader, IKS_TARIFFS))
+
+
+def tariff_in(reader: Reader, month: Month) -> Tariff | None:
+    """Return the tariff that is in force in a month; None before the first."""
+    known = [each for each in tariffs(reader) if each.valid_from <= month.first]
+    return known[-1] if known else None
+
+
+def member_dues(
+    reader: Reader, *, through: Month, on: date, counted: date = date.max
+) -> tuple[MemberDues, ...]:
+    """Return the dues of everybody who is or was a member, by number.
+
+    Args:
+        reader: the books.
+        through: the month to which the cells go at least.
+        on: the day on which they are looked at.
+        counted: the last day whose receipts count.
+    """
+    known = tariffs(reader)
+    paid, before = _paid(reader, counted)
+    return tuple(
+        MemberDues(
+            member_id,
+            number,
+            name,
+            payer.left_on,
+            payer,
+            dues_account(known, payer, through=through, on=on),
+            before.get(member_id, 0),
+        )
+        for member_id, number, name, payer in _payers(reader, paid)
+    )
+
+
+def dues_of(reader: Reader, member_id: int, *, on: date) -> MemberDues | None:
+    """Return the dues of one member on a day; None for nobody."""
+    found = member_dues(reader, through=Month.of(on), on=on)
+    return next((each for each in found if each.member_id == member_id), None)
+
+
+def dues_matrix(reader: Reader, year: int, *, on: date, counted: date = date.max) -> DuesMatrix:
+    """Return who paid for which months of a year, as far as is known by a day."""
+    last = Month(year, 12)
+    columns = tuple(each for each in periods(tariffs(reader), last) if each.last.year == year)
+    if columns and not columns[-1].is_year:
+        missing = Month(year, 1).through(columns[0].first.previous())
+        columns = (*(DuesPeriod(month, month, 0) for month in missing), *columns)
+    everybody = member_dues(reader, through=last, on=on, counted=counted)
+    firsts = {each.first for each in columns}
+    rows = tuple(
+        each
+        for each in everybody
+        if any(each.payer.is_member_in(month) for month in Month(year, 1).through(last))
+        or any(cell.paid and cell.period.first in firsts for cell in each.account.cells)
+    )
+    return DuesMatrix(year, on, columns, rows, _paid(reader, counted)[0].get(None, 0))
+
+
+def _is(cell: DuesCell, period: DuesPeriod) -> bool:
+    return cell.period.first == period.first
+
+
+def _payers(
+    reader: Reader, paid: Mapping[int | None, Rupiah]
+) -> Sequence[tuple[int, int, str, Payer]]:
+    exemptions = defaultdict(list)
+    for exempt in records(reader, IKS_EXEMPTIONS):
+        exemptions[exempt.entry.member_id].append(exempt.entry)
+    positions = {each.entry.member_id: each.entry for each in records(reader, IKS_POSITIONS)}
+    rows = reader.rows("SELECT id, number, name, joined_on, left_on FROM member ORDER BY number")
+    return [
+        (
+            member_id,
+            number,
+            name,
+            Payer(
+                date.fromisoformat(joined),
+                date.fromisoformat(left) if left else None,
+                tuple(exemptions[member_id]),
+                positions.get(member_id),
+                paid.get(member_id, 0),
+            ),
+        )
+        for member_id, number, name, joined, left in rows
+    ]
+
+
+def _paid(
+    reader: Reader, counted: date
+) -> tuple[dict[int | None, Rupiah], dict[int | None, Rupiah]]:
+    """Return what came in by member, and apart from it what the starting positions hold.
+
+    What takes a receipt back, or stands in its place, belongs to the day of that receipt.
+    """
+    since = {
+        each.entry.member_id: each.entry.as_of.isoformat()
+        for each in records(reader, IKS_POSITIONS)
+        if each.entry.as_of is not None
+    }
+    days: dict[int, str] = {}
+    paid: dict[int | None, Rupiah] = defaultdict(int)
+    before: dict[int | None, Rupiah] = defaultdict(int)
+    for entry, member_id, day, amount, mended in reader.rows(
+        "SELECT e.id, e.member_id, p.day, -p.amount, coalesce(e.reverses_id, e.corrects_id)"
+        " FROM posting p CROSS JOIN entry e ON e.id = p.entry_id"
+        " LEFT JOIN entry o ON o.id = e.reverses_id"
+        " WHERE p.account_id = ? AND p.day <= ?"
+        " AND e.type <> 'opening' AND coalesce(o.type, '') <> 'opening' ORDER BY e.id",
+        (AccountId.IKS_DUES.value, counted.isoformat()),
+    ):
+        days[entry] = days.get(mended, day)
+        kept = before if days[entry] < since.get(member_id, "") else paid
+        kept[member_id] += amount
+    return dict(paid), dict(before)
