@@ -31,6 +31,8 @@ from kube_desktop.ledger.closing import (
     reopen_month,
 )
 from kube_desktop.ledger.closings import expected_cash
+from kube_desktop.ledger.entries import Draft, EntryType, Leg
+from kube_desktop.ledger.journal import post
 from kube_desktop.ledger.kinds import NewKind, add_kind
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
 from tests.group_files import PROFILE, TODAY, TREASURER
@@ -161,7 +163,20 @@ def _october(book: GroupFile) -> None:
     _cash(book, "2026-10-05", 2101, 100_000, "Angsuran ke-1", member_id=2)
     _cash(book, "2026-10-05", 2102, 4_000, "Jasa angsuran ke-1", member_id=2)
     _cash(book, "2026-10-06", 2103, 1_000, "Denda terlambat", member_id=2)
-    _cash(book, "2026-10-08", 3201, 60_000, "Ambil tabungan untuk sekolah", member_id=1)
+    # As a book that was taken over may say: more than Maria has told apart so far.
+    _acts_on(
+        book,
+        date(2026, 10, 8),
+        post,
+        Draft(
+            EntryType.PAYMENT,
+            date(2026, 10, 8),
+            "TAB",
+            "Ambil tabungan untuk sekolah",
+            (Leg(301, -60_000, 3201), Leg(321, 60_000, 3201)),
+            member_id=1,
+        ),
+    )
     _cash(book, "2026-10-09", 4201, 100_000, "Santunan Bu Maria dirawat", member_id=1)
     _cash(
         book,

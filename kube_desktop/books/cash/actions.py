@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kube_desktop.books.cash.entry_details import EntryDetail, entry_detail
+from kube_desktop.books.cash.member_savings import check_savings
 from kube_desktop.books.cash.rules import (
     CashEntry,
     KeptElsewhereError,
@@ -51,12 +52,14 @@ def record(
         PersonMissingError, MemberNeededError, UnitNotOfFundError, UnitNotFoundError,
         ShiftNotFoundError, UnitNotRunningError, ShiftNotRunningError, AttachmentTooLargeError,
         AttachmentKindError.
+        SavingsShortError: more savings would be taken than the member has.
     """
     kinds = kinds_by_code(work)
     draft = draft_entry(work, entry, kinds)
     check_person(entry, kinds[entry.kind])
     check_running(work.reader, entry.unit_id, entry.shift_id, entry.on)
     posted = post(work, draft)
+    check_savings(work.reader, (posted.entry_id,))
     for new in attachments:
         attach(work, BOOK, posted.entry_id, new)
     return posted
@@ -79,9 +82,12 @@ def cancel(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted:
         EntryNotFoundError, AlreadyReversedError, ReversalNotReversibleError,
         ReversalBeforeOriginalError, ReasonMissingError, MonthClosedError.
         KeptElsewhereError: another book wrote it.
+        SavingsShortError: a deposit was taken out again since.
     """
     _check_ours(work, entry_id)
-    return reverse(work, entry_id, on=on, reason=reason)
+    reversal = reverse(work, entry_id, on=on, reason=reason)
+    check_savings(work.reader, (reversal.entry_id,))
+    return reversal
 
 
 def correct(
@@ -114,7 +120,9 @@ def correct(
     if _says_the_same(work, wrong, right):
         raise NothingCorrectedError
     reversal = reverse(work, entry_id, on=on, reason=reason)
-    return Corrected(reversal, post(work, draft))
+    corrected = Corrected(reversal, post(work, draft))
+    check_savings(work.reader, (reversal.entry_id, corrected.replacement.entry_id))
+    return corrected
 
 
 def attach_receipt(work: UnitOfWork, entry_id: int, new: NewAttachment) -> None:

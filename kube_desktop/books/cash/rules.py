@@ -22,6 +22,12 @@ from kube_desktop.ledger.accounts import (
 from kube_desktop.ledger.entries import AmountOutOfRangeError, EntryType, Leg
 
 LONGEST_DESCRIPTION: Final = 200
+MEMBER_SAVINGS: Final = (
+    AccountId.MEMBER_SAVINGS.value,
+    AccountId.BASIC_SAVINGS.value,
+    AccountId.COMPULSORY_SAVINGS.value,
+)
+"""The accounts on which the group owes its members what they saved."""
 
 
 class DescriptionMissingError(RuleError):
@@ -78,6 +84,15 @@ class MemberNeededError(RuleError):
 
     message = N_("Tabungan dicatat atas nama anggota. Pilih anggotanya dari daftar.")
     field = "member_id"
+
+
+class SavingsShortError(RuleError):
+    """More would be taken, or taken back, than a member has."""
+
+    message = N_(
+        "{kind} {name} pada {day} hanya {balance}. {amount} tidak bisa diambil atau dibatalkan."
+    )
+    field = "amount"
 
 
 class UnitNotOfFundError(RuleError):
@@ -170,7 +185,7 @@ def check_amount(amount: Rupiah) -> None:
 
 def needs_member(kind: Kind) -> bool:
     """Whether an entry of this kind stands on a member's account (savings)."""
-    return kind.account == AccountId.MEMBER_SAVINGS
+    return kind.account in MEMBER_SAVINGS
 
 
 def check_person(entry: CashEntry, kind: Kind) -> None:

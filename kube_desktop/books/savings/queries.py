@@ -4,21 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from kube_desktop.books.savings.rules import SavingsMovement
+from kube_desktop.books.cash.rules import MEMBER_SAVINGS
+from kube_desktop.books.savings.rules import KindSums, SavingsKind, SavingsMovement
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.accounts import AccountId, Fund, fund_accounts
+from kube_desktop.ledger.accounts import Fund, fund_accounts
 from kube_desktop.ledger.entries import EntryType, voucher_text
 
-SAVINGS_ACCOUNTS: Final = (AccountId.MEMBER_SAVINGS.value, fund_accounts(Fund.TAB).opening)
-"""What the group owes its savers: told apart by member, and not yet told apart at the opening."""
+UNTOLD: Final = fund_accounts(Fund.TAB).opening
+"""Savings from before the books that are not told apart by member yet."""
+SAVINGS_ACCOUNTS: Final = (*MEMBER_SAVINGS, UNTOLD)
+"""What the group owes its savers: told apart by member and kind, and not yet told apart."""
 
 
 class PassbookLine(NamedTuple):
     """One line of a passbook.
 
     Attributes:
+        kind: of savings; None for what is not told apart.
         deposited, withdrawn: whole rupiah; a reversal stands as a negative amount on the side of
             the line that it takes back.
         balance: after this line.
@@ -31,6 +35,7 @@ class PassbookLine(NamedTuple):
     type: EntryType
     voucher: str
     description: str
+    kind: SavingsKind | None
     deposited: Rupiah
     withdrawn: Rupiah
     balance: Rupiah
@@ -56,6 +61,7 @@ class SaverRow:
         member_id: None for what names no member: entries without a name, and an opening balance
             that was not told apart.
         left_on: the first day on which they were no member any more.
+        kinds: the closing balance by kind.
     """
 
     member_id: int | None
@@ -63,12 +69,13 @@ class SaverRow:
     name: str
     left_on: date | None
     movement: SavingsMovement
+    kinds: KindSums
 
 
 def passbook(reader: Reader, member_id: int | None, first: Month, last: Month) -> Passbook:
     """Return a member's passbook over whole months; for None, what names no member.
 
-    Opening balances are no lines: they are where the book starts.
+    Opening balances, and what tells them apart, are no lines: they are where the book starts.
     """
     given = {
         "member": member_id,
@@ -105,14 +112,14 @@ def savings_recap(reader: Reader, first: Month, last: Month) -> tuple[SaverRow, 
     """
     days = {"first": first.first.isoformat(), "last": last.last.isoformat()}
     moved = {
-        member_id: SavingsMovement(*amounts)
+        member_id: (SavingsMovement(*amounts[:3]), KindSums(*amounts[3:]))
         for member_id, *amounts in reader.rows(
-            "SELECT e.member_id,"
+            f"SELECT {_SAVER} AS saver,"
             f" -sum(CASE WHEN p.day < :first OR {_IS_OPENING} THEN p.amount ELSE 0 END),"
             f" -sum(CASE WHEN {_IS_DEPOSIT} THEN p.amount ELSE 0 END),"
-            f" sum(CASE WHEN {_IS_WITHDRAWAL} THEN p.amount ELSE 0 END)"
+            f" sum(CASE WHEN {_IS_WITHDRAWAL} THEN p.amount ELSE 0 END), {_BY_KIND}"
             f" FROM posting p CROSS JOIN entry e ON e.id = p.entry_id {_OTHER}"
-            f" WHERE p.account_id IN {SAVINGS_ACCOUNTS} AND p.day <= :last GROUP BY e.member_id",
+            f" WHERE p.account_id IN {SAVINGS_ACCOUNTS} AND p.day <= :last GROUP BY saver",
             days,
         )
     }
@@ -123,41 +130,104 @@ def savings_recap(reader: Reader, first: Month, last: Month) -> tuple[SaverRow, 
         " FROM member ORDER BY number",
         days,
     ):
-        movement = moved.get(member_id, SavingsMovement())
+        movement, kinds = moved.get(member_id, _NOTHING)
         if was_member or movement:
             left = None if left_on is None else date.fromisoformat(left_on)
-            rows.append(SaverRow(member_id, number, name, left, movement))
-    if nameless := moved.get(None):
-        rows.append(SaverRow(None, None, "", None, nameless))
+            rows.append(SaverRow(member_id, number, name, left, movement, kinds))
+    movement, kinds = moved.get(None, _NOTHING)
+    if movement or kinds != KindSums():
+        rows.append(SaverRow(None, None, "", None, movement, kinds))
     return tuple(rows)
 
 
-_IS_OPENING: Final = "(e.type = 'opening' OR (e.type = 'reversal' AND o.type = 'opening'))"
+def savings_of(reader: Reader, member_id: int, on: date) -> KindSums:
+    """Return what a member has at the end of a day."""
+    found = reader.row(
+        f"SELECT {_BY_KIND} FROM {_OF_MEMBER} AND e.day <= :last",
+        {"member": member_id, "last": on.isoformat()},
+    )
+    assert found is not None  # noqa: S101 - a sum always has a row
+    return KindSums(*found)
+
+
+def untold_savings(reader: Reader) -> Rupiah:
+    """Return what the opening balance does not tell apart by member; below zero: told too much."""
+    amount = reader.value("SELECT -sum(amount) FROM posting WHERE account_id = ?", (UNTOLD,))
+    return amount or 0
+
+
+def kinds_on(reader: Reader) -> tuple[SavingsKind, ...]:
+    """Return the kinds of savings that the group takes."""
+    rows = reader.rows(
+        f"SELECT DISTINCT account_id FROM kind WHERE NOT is_retired"
+        f" AND account_id IN {MEMBER_SAVINGS} ORDER BY account_id"
+    )
+    return tuple(kind for kind in SavingsKind if (kind.account,) in rows)
+
+
+def kinds_shown(reader: Reader) -> tuple[SavingsKind, ...]:
+    """Return the kinds that the group takes, and those that it took once."""
+    moved = {
+        kind
+        for kind in SavingsKind
+        if reader.value("SELECT 1 FROM posting WHERE account_id = ? LIMIT 1", (kind.account,))
+    }
+    return tuple(kind for kind in SavingsKind if kind in moved or kind in kinds_on(reader))
+
+
+def book_lines(reader: Reader, member_id: int) -> tuple[PassbookLine, ...]:
+    """Return all that ever moved a member's savings, in the order in which it was recorded.
+
+    The lines of a book that is printed on and on: what is there never changes its place.
+    """
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} FROM {_OF_MEMBER} ORDER BY e.id, p.line", {"member": member_id}
+    )
+    lines: list[PassbookLine] = []
+    balance = 0
+    for row in rows:
+        lines.append(_line(row, balance))
+        balance = lines[-1].balance
+    return tuple(lines)
+
+
+_NOTHING: Final = (SavingsMovement(), KindSums())
+_SAVER: Final = f"CASE WHEN p.account_id = {UNTOLD} THEN NULL ELSE e.member_id END"
+_BY_KIND: Final = ", ".join(
+    f"coalesce(-sum(CASE WHEN p.account_id = {account} THEN p.amount ELSE 0 END), 0)"
+    for account in SAVINGS_ACCOUNTS
+)
+_IS_OPENING: Final = f"""
+(e.type = 'opening' OR (e.type = 'reversal' AND o.type = 'opening') OR (e.series IS NULL
+AND EXISTS (SELECT 1 FROM posting u WHERE u.entry_id = e.id AND u.account_id = {UNTOLD})))
+"""
+"""An opening balance, what tells it apart by member, or what takes either back."""
 _MOVED: Final = f"p.day >= :first AND NOT {_IS_OPENING}"
 _IS_DEPOSIT: Final = f"{_MOVED} AND (p.amount < 0) = (e.reverses_id IS NULL)"
 _IS_WITHDRAWAL: Final = f"{_MOVED} AND (p.amount > 0) = (e.reverses_id IS NULL)"
 _OTHER: Final = "LEFT JOIN entry o ON o.id = coalesce(e.reverses_id, e.corrects_id)"
 _OF_MEMBER: Final = f"""
 entry e CROSS JOIN posting p ON p.entry_id = e.id {_OTHER}
-WHERE e.member_id = :member AND p.account_id IN {SAVINGS_ACCOUNTS}
+WHERE e.member_id = :member AND p.account_id IN {MEMBER_SAVINGS}
 """
 """Found by the member's own entries."""
 _OF_NOBODY: Final = f"""
 posting p CROSS JOIN entry e ON e.id = p.entry_id {_OTHER}
-WHERE p.account_id IN {SAVINGS_ACCOUNTS} AND e.member_id IS NULL
+WHERE p.account_id IN {SAVINGS_ACCOUNTS}
+AND (e.member_id IS NULL OR p.account_id = {UNTOLD})
 """
 """Found on the accounts: most entries of the books name no member."""
 _COLUMNS: Final = """
-e.id, e.day, e.type, e.series, e.voucher_year, e.voucher_number, e.description, p.amount,
-e.reason, e.reverses_id, (SELECT r.id FROM entry r WHERE r.reverses_id = e.id), e.corrects_id,
-o.series, o.voucher_year, o.voucher_number
+e.id, e.day, e.type, e.series, e.voucher_year, e.voucher_number, e.description, p.account_id,
+p.amount, e.reason, e.reverses_id, (SELECT r.id FROM entry r WHERE r.reverses_id = e.id),
+e.corrects_id, o.series, o.voucher_year, o.voucher_number
 """
 
 
 def _line(row: tuple[Any, ...], before: Rupiah) -> PassbookLine:
     (
-        entry_id, day, entry_type, series, year, number, description, amount, reason, reverses,
-        reversed_by, corrects, other_series, other_year, other_number,
+        entry_id, day, entry_type, series, year, number, description, account, amount, reason,
+        reverses, reversed_by, corrects, other_series, other_year, other_number,
     ) = row  # fmt: skip
     # What a reversal takes back stands on the side of the line that it takes back.
     is_deposit = (amount < 0) is (reverses is None)
@@ -167,6 +237,7 @@ def _line(row: tuple[Any, ...], before: Rupiah) -> PassbookLine:
         EntryType(entry_type),
         voucher_text(series, year, number) if series else "",
         description,
+        SavingsKind.of_account(account),
         -amount if is_deposit else 0,
         0 if is_deposit else amount,
         before - amount,

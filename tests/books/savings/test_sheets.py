@@ -36,6 +36,7 @@ def test_a_passbook_prints_its_reversals_with_their_reasons(savers: Savers, gold
 def test_the_recap_is_held_beside_the_money(savers: Savers, golden: Golden) -> None:
     savers.book.act(record_opening, OpeningBalance(Fund.TAB, FIRST, cash=300_000, bank=150_000))
     savers.deposit(savers.maria, 20_000, SECOND)
+    savers.deposit(savers.anton, 8_000, SECOND)
     savers.withdraw(savers.anton, 5_000, FOURTH)
 
     sheet = savers.book.read(savings_recap_sheet, NOVEMBER, NOVEMBER)

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 from PySide6.QtGui import QResizeEvent
 
 from kube_desktop.books.savings.queries import PassbookLine, SaverRow, passbook, savings_recap
-from kube_desktop.books.savings.rules import DEPOSIT_KIND, WITHDRAWAL_KIND
+from kube_desktop.books.savings.rules import SavingsKind
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund
@@ -148,7 +148,8 @@ class SavingsScreen(Screen):
 
     def _begin_entry(self, direction: Direction) -> None:
         if self._saver is not None and self._saver.member_id is not None:
-            kind = DEPOSIT_KIND if direction is Direction.IN else WITHDRAWAL_KIND
+            saved = SavingsKind.VOLUNTARY
+            kind = saved.deposit if direction is Direction.IN else saved.withdrawal
             wish = EntryWish(direction, kind, self._saver.member_id)
             self.session.ask_page(page_of(Fund.TAB), wish)
 
