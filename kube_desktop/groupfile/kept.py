@@ -97,6 +97,16 @@ KEPT: Final = (
         parts=(Part("loan_due", "plan_id", "number"),),
     ),
     Kept("late_fee_waiver"),
+    Kept("sharing_agreement"),
+    Kept(
+        "sharing",
+        parts=(
+            Part("sharing_set_aside", "sharing_id", "purse"),
+            Part("sharing_pot", "sharing_id", "basis"),
+            Part("sharing_weight", "sharing_id", "basis, member_id"),
+            Part("sharing_share", "sharing_id", "member_id"),
+        ),
+    ),
 )
 
 SEALED: Final = (
