@@ -1,6 +1,7 @@
 """All mapped classes together, for creating and checking the schema of the group file."""
 
 from kube_desktop.books.activities import tables as activities
+from kube_desktop.books.grants import tables as grants
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.iks import tables as iks
 from kube_desktop.books.inventory import tables as inventory
@@ -13,6 +14,7 @@ from kube_desktop.books.papers import tables as papers
 from kube_desktop.books.partners import tables as partners
 from kube_desktop.books.plans import tables as plans
 from kube_desktop.books.profile import tables as profile
+from kube_desktop.books.savings import tables as savings
 from kube_desktop.books.sharings import tables as sharings
 from kube_desktop.books.units import roster_tables as rosters
 from kube_desktop.books.units import tables as units
@@ -25,6 +27,7 @@ __all__ = [
     "activities",
     "attachments",
     "change_log",
+    "grants",
     "guests",
     "iks",
     "inventory",
@@ -41,6 +44,7 @@ __all__ = [
     "profile",
     "registers",
     "rosters",
+    "savings",
     "seal_table",
     "sharings",
     "units",

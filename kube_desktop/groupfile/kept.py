@@ -107,6 +107,15 @@ KEPT: Final = (
             Part("sharing_share", "sharing_id", "member_id"),
         ),
     ),
+    Kept(
+        "savings_profit",
+        parts=(Part("savings_profit_share", "profit_id", "member_id"),),
+    ),
+    Kept("passbook_print"),
+    Kept("grant_received"),
+    Kept("grant_use"),
+    Kept("revolving"),
+    Kept("revolving_return"),
 )
 
 SEALED: Final = (

@@ -12,6 +12,9 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund, fund_accounts
 from kube_desktop.ledger.entries import EntryType, voucher_text
 
+BOOK: Final = "savings"
+"""Its name in the change log and among the books that changed."""
+
 UNTOLD: Final = fund_accounts(Fund.TAB).opening
 """Savings from before the books that are not told apart by member yet."""
 SAVINGS_ACCOUNTS: Final = (*MEMBER_SAVINGS, UNTOLD)
@@ -70,6 +73,16 @@ class SaverRow:
     left_on: date | None
     movement: SavingsMovement
     kinds: KindSums
+
+
+class ToldRow(NamedTuple):
+    """A part of the opening balance that was told apart, and stands."""
+
+    entry_id: int
+    member_id: int
+    kind: SavingsKind
+    amount: Rupiah
+    day: date
 
 
 def passbook(reader: Reader, member_id: int | None, first: Month, last: Month) -> Passbook:
@@ -154,6 +167,44 @@ def untold_savings(reader: Reader) -> Rupiah:
     """Return what the opening balance does not tell apart by member; below zero: told too much."""
     amount = reader.value("SELECT -sum(amount) FROM posting WHERE account_id = ?", (UNTOLD,))
     return amount or 0
+
+
+def told_savings(reader: Reader) -> tuple[ToldRow, ...]:
+    """Return what was told apart of the opening balance and stands, in the order of writing."""
+    rows = reader.rows(
+        "SELECT e.id, e.member_id, p.account_id, -p.amount, e.day FROM posting u"
+        " JOIN entry e ON e.id = u.entry_id"
+        f" JOIN posting p ON p.entry_id = e.id AND p.account_id IN {MEMBER_SAVINGS}"
+        " WHERE u.account_id = ? AND e.type = 'transfer'"
+        " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id) ORDER BY e.id",
+        (UNTOLD,),
+    )
+    told = []
+    for entry_id, member_id, account, amount, day in rows:
+        kind = SavingsKind.of_account(account)
+        assert kind is not None  # noqa: S101 - one of the three accounts
+        told.append(ToldRow(entry_id, member_id, kind, amount, date.fromisoformat(day)))
+    return tuple(told)
+
+
+def savers_by_kind(reader: Reader, kind: SavingsKind) -> tuple[int, Rupiah]:
+    """Return how many have savings of a kind, and how much they have together."""
+    found = reader.row(
+        "SELECT count(*), coalesce(sum(balance), 0) FROM"
+        " (SELECT -sum(p.amount) AS balance FROM posting p JOIN entry e ON e.id = p.entry_id"
+        " WHERE p.account_id = ? GROUP BY e.member_id) WHERE balance <> 0",
+        (kind.account,),
+    )
+    return found or (0, 0)
+
+
+def printed_lines(reader: Reader, member_id: int) -> int:
+    """Return how many lines a member's book of paper holds, as it was said last."""
+    lines = reader.value(
+        "SELECT lines FROM passbook_print WHERE member_id = ? ORDER BY id DESC LIMIT 1",
+        (member_id,),
+    )
+    return lines or 0
 
 
 def kinds_on(reader: Reader) -> tuple[SavingsKind, ...]:

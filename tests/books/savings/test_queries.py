@@ -195,6 +195,7 @@ def test_all_passbooks_together_are_what_the_group_owes(
         for row in rows:
             book = passbook(work.reader, row.member_id, month, last)
             assert book.movement == row.movement
+            assert row.kinds.total == row.movement.closing
             assert not book.lines or book.lines[-1].balance == row.movement.closing
 
     trial.of(act)

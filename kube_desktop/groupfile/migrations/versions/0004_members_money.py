@@ -47,6 +47,52 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_shift_turn')),
     sa.UniqueConstraint('unit_id', 'on_day', name=op.f('uq_shift_turn_unit_id_on_day'))
     )
+    op.create_table('grant_received',
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('booked', sa.String(), nullable=False),
+    sa.Column('giver', sa.String(), nullable=False),
+    sa.Column('programme', sa.String(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('through', sa.String(), nullable=True),
+    sa.Column('uep_amount', sa.Integer(), nullable=True),
+    sa.Column('sp_amount', sa.Integer(), nullable=True),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('quantity', sa.Integer(), nullable=True),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('held_as', sa.String(), nullable=True),
+    sa.Column('condition', sa.String(), nullable=True),
+    sa.Column('decree_no', sa.String(), nullable=False),
+    sa.Column('decree_on', sa.Date(), nullable=True),
+    sa.Column('handed_by', sa.String(), nullable=False),
+    sa.Column('receiver_id', sa.Integer(), nullable=True),
+    sa.Column('voucher_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_grant_received_cancelled')),
+    sa.CheckConstraint("amount IS NULL OR (typeof(amount) = 'integer' AND amount >= 0)", name=op.f('ck_grant_received_amount_whole')),
+    sa.CheckConstraint("booked IN ('here', 'opening', 'cash_book')", name=op.f('ck_grant_received_booked')),
+    sa.CheckConstraint("condition IN ('good', 'light', 'heavy', 'unfit')", name=op.f('ck_grant_received_condition')),
+    sa.CheckConstraint("form = 'goods' OR coalesce(uep_amount, 0) + coalesce(sp_amount, 0) = amount", name=op.f('ck_grant_received_shares')),
+    sa.CheckConstraint("form IN ('money', 'goods')", name=op.f('ck_grant_received_form')),
+    sa.CheckConstraint("held_as IN ('equipment', 'stock')", name=op.f('ck_grant_received_held_as')),
+    sa.CheckConstraint("quantity IS NULL OR (typeof(quantity) = 'integer' AND quantity >= 0)", name=op.f('ck_grant_received_quantity_whole')),
+    sa.CheckConstraint("source IN ('ministry', 'province', 'regency', 'village', 'company', 'organisation', 'person', 'other')", name=op.f('ck_grant_received_source')),
+    sa.CheckConstraint("sp_amount IS NULL OR (typeof(sp_amount) = 'integer' AND sp_amount >= 0)", name=op.f('ck_grant_received_sp_amount_whole')),
+    sa.CheckConstraint("through IN ('bank', 'cash')", name=op.f('ck_grant_received_through')),
+    sa.CheckConstraint("uep_amount IS NULL OR (typeof(uep_amount) = 'integer' AND uep_amount >= 0)", name=op.f('ck_grant_received_uep_amount_whole')),
+    sa.ForeignKeyConstraint(['receiver_id'], ['member.id'], name=op.f('fk_grant_received_receiver_id_member')),
+    sa.ForeignKeyConstraint(['voucher_id'], ['entry.id'], name=op.f('fk_grant_received_voucher_id_entry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_grant_received'))
+    )
+    with op.batch_alter_table('grant_received', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_grant_received_received_on'), ['received_on'], unique=False)
+
     op.create_table('iks_aid',
     sa.Column('on_day', sa.Date(), nullable=False),
     sa.Column('event', sa.String(), nullable=False),
@@ -210,6 +256,46 @@ def upgrade() -> None:
     with op.batch_alter_table('loan_rule', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_loan_rule_valid_from'), ['valid_from'], unique=False)
 
+    op.create_table('passbook_print',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('last_entry_id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.CheckConstraint('lines > 0', name=op.f('ck_passbook_print_lines')),
+    sa.ForeignKeyConstraint(['last_entry_id'], ['entry.id'], name=op.f('fk_passbook_print_last_entry_id_entry')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_passbook_print_member_id_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_passbook_print'))
+    )
+    with op.batch_alter_table('passbook_print', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_passbook_print_member_id'), ['member_id'], unique=False)
+
+    op.create_table('savings_profit',
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('from_day', sa.Date(), nullable=False),
+    sa.Column('until_day', sa.Date(), nullable=False),
+    sa.Column('measure', sa.String(), nullable=False),
+    sa.Column('pot', sa.Integer(), nullable=True),
+    sa.Column('rate', sa.String(), nullable=False),
+    sa.Column('decision_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_savings_profit_cancelled')),
+    sa.CheckConstraint("(pot IS NULL) = (rate <> '')", name=op.f('ck_savings_profit_pot_or_rate')),
+    sa.CheckConstraint("measure IN ('average', 'closing')", name=op.f('ck_savings_profit_measure')),
+    sa.CheckConstraint("typeof(pot) IN ('integer', 'null')", name=op.f('ck_savings_profit_pot_whole')),
+    sa.CheckConstraint('from_day <= until_day AND until_day <= on_day', name=op.f('ck_savings_profit_order')),
+    sa.ForeignKeyConstraint(['decision_id'], ['decision.id'], name=op.f('fk_savings_profit_decision_id_decision')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_savings_profit'))
+    )
+    with op.batch_alter_table('savings_profit', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_savings_profit_on_day'), ['on_day'], unique=False)
+
     op.create_table('sharing',
     sa.Column('source', sa.String(), nullable=False),
     sa.Column('unit_id', sa.Integer(), nullable=True),
@@ -279,6 +365,31 @@ def upgrade() -> None:
     with op.batch_alter_table('shift_turn_member', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_shift_turn_member_member_id'), ['member_id'], unique=False)
 
+    op.create_table('grant_use',
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('grant_id', sa.Integer(), nullable=False),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('tag', sa.String(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=False),
+    sa.Column('voucher_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_grant_use_cancelled')),
+    sa.CheckConstraint("tag IN ('productive', 'consumptive', 'handed_out')", name=op.f('ck_grant_use_tag')),
+    sa.CheckConstraint("typeof(amount) = 'integer' AND amount > 0", name=op.f('ck_grant_use_amount_whole')),
+    sa.ForeignKeyConstraint(['grant_id'], ['grant_received.id'], name=op.f('fk_grant_use_grant_id_grant_received')),
+    sa.ForeignKeyConstraint(['voucher_id'], ['entry.id'], name=op.f('fk_grant_use_voucher_id_entry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_grant_use'))
+    )
+    with op.batch_alter_table('grant_use', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_grant_use_grant_id'), ['grant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_grant_use_on_day'), ['on_day'], unique=False)
+        batch_op.create_index(batch_op.f('ix_grant_use_voucher_id'), ['voucher_id'], unique=False)
+
     op.create_table('loan_plan',
     sa.Column('loan_id', sa.Integer(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -324,6 +435,63 @@ def upgrade() -> None:
     with op.batch_alter_table('loan_plan', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_loan_plan_entry_id'), ['entry_id'], unique=False)
 
+    op.create_table('revolving',
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('recipient', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('through', sa.String(), nullable=True),
+    sa.Column('booked', sa.String(), nullable=True),
+    sa.Column('what', sa.String(), nullable=False),
+    sa.Column('quantity', sa.Integer(), nullable=True),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('is_returning', sa.Boolean(), nullable=False),
+    sa.Column('return_quantity', sa.Integer(), nullable=True),
+    sa.Column('return_what', sa.String(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('grant_id', sa.Integer(), nullable=True),
+    sa.Column('decision_id', sa.Integer(), nullable=True),
+    sa.Column('good_id', sa.Integer(), nullable=True),
+    sa.Column('voucher_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_revolving_cancelled')),
+    sa.CheckConstraint("amount IS NULL OR (typeof(amount) = 'integer' AND amount >= 0)", name=op.f('ck_revolving_amount_whole')),
+    sa.CheckConstraint("booked IN ('here', 'opening', 'cash_book')", name=op.f('ck_revolving_booked')),
+    sa.CheckConstraint("form IN ('money', 'goods')", name=op.f('ck_revolving_form')),
+    sa.CheckConstraint("quantity IS NULL OR (typeof(quantity) = 'integer' AND quantity >= 0)", name=op.f('ck_revolving_quantity_whole')),
+    sa.CheckConstraint("recipient IN ('embryo', 'group', 'person')", name=op.f('ck_revolving_recipient')),
+    sa.CheckConstraint("return_quantity IS NULL OR (typeof(return_quantity) = 'integer' AND return_quantity >= 0)", name=op.f('ck_revolving_return_quantity_whole')),
+    sa.CheckConstraint("through IN ('bank', 'cash')", name=op.f('ck_revolving_through')),
+    sa.CheckConstraint('is_returning IN (0, 1)', name=op.f('ck_revolving_is_returning')),
+    sa.ForeignKeyConstraint(['decision_id'], ['decision.id'], name=op.f('fk_revolving_decision_id_decision')),
+    sa.ForeignKeyConstraint(['good_id'], ['inventory_good.id'], name=op.f('fk_revolving_good_id_inventory_good')),
+    sa.ForeignKeyConstraint(['grant_id'], ['grant_received.id'], name=op.f('fk_revolving_grant_id_grant_received')),
+    sa.ForeignKeyConstraint(['voucher_id'], ['entry.id'], name=op.f('fk_revolving_voucher_id_entry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_revolving'))
+    )
+    with op.batch_alter_table('revolving', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_revolving_grant_id'), ['grant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_revolving_on_day'), ['on_day'], unique=False)
+
+    op.create_table('savings_profit_share',
+    sa.Column('profit_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('member_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('weight', sa.Integer(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=False),
+    sa.CheckConstraint("typeof(amount) = 'integer' AND amount >= 0", name=op.f('ck_savings_profit_share_amount_whole')),
+    sa.CheckConstraint("typeof(weight) = 'integer' AND weight > 0", name=op.f('ck_savings_profit_share_weight_whole')),
+    sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_savings_profit_share_member_id_member')),
+    sa.ForeignKeyConstraint(['profit_id'], ['savings_profit.id'], name=op.f('fk_savings_profit_share_profit_id_savings_profit')),
+    sa.PrimaryKeyConstraint('profit_id', 'member_id', name=op.f('pk_savings_profit_share')),
+    sqlite_with_rowid=False
+    )
     op.create_table('sharing_pot',
     sa.Column('sharing_id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('basis', sa.String(), nullable=False),
@@ -418,4 +586,30 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('plan_id', 'number', name=op.f('pk_loan_due')),
     sqlite_with_rowid=False
     )
+    op.create_table('revolving_return',
+    sa.Column('revolving_id', sa.Integer(), nullable=False),
+    sa.Column('on_day', sa.Date(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('through', sa.String(), nullable=True),
+    sa.Column('quantity', sa.Integer(), nullable=True),
+    sa.Column('voucher_id', sa.Integer(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recorded_at', sa.String(length=20), nullable=False),
+    sa.Column('recorder', sa.String(), nullable=False),
+    sa.Column('cancelled_at', sa.String(), nullable=True),
+    sa.Column('cancel_reason', sa.String(), nullable=False),
+    sa.CheckConstraint("(cancelled_at IS NULL) = (cancel_reason = '')", name=op.f('ck_revolving_return_cancelled')),
+    sa.CheckConstraint("amount IS NULL OR (typeof(amount) = 'integer' AND amount >= 0)", name=op.f('ck_revolving_return_amount_whole')),
+    sa.CheckConstraint("quantity IS NULL OR (typeof(quantity) = 'integer' AND quantity >= 0)", name=op.f('ck_revolving_return_quantity_whole')),
+    sa.CheckConstraint("through IN ('bank', 'cash')", name=op.f('ck_revolving_return_through')),
+    sa.CheckConstraint('(amount IS NULL) <> (quantity IS NULL)', name=op.f('ck_revolving_return_one_of_two')),
+    sa.ForeignKeyConstraint(['revolving_id'], ['revolving.id'], name=op.f('fk_revolving_return_revolving_id_revolving')),
+    sa.ForeignKeyConstraint(['voucher_id'], ['entry.id'], name=op.f('fk_revolving_return_voucher_id_entry')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_revolving_return'))
+    )
+    with op.batch_alter_table('revolving_return', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_revolving_return_on_day'), ['on_day'], unique=False)
+        batch_op.create_index(batch_op.f('ix_revolving_return_revolving_id'), ['revolving_id'], unique=False)
+
     # ### end Alembic commands ###
