@@ -9,7 +9,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund, Place
 
 SALES = {Fund.UEP: 1101, Fund.SP: 2107, Fund.IKS: 4102}
-COSTS = {Fund.UEP: 1201, Fund.SP: 2204, Fund.IKS: 4201}
+COSTS = {Fund.UEP: 1201, Fund.SP: 2204, Fund.IKS: 4204}
 PHOTO = NewAttachment("nota.jpg", b"\xff\xd8\xff a photo")
 
 

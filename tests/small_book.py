@@ -10,7 +10,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from kube_desktop.books.cash.actions import cancel, correct, record, transfer
+from kube_desktop.books.cash.actions import (
+    cancel,
+    correct,
+    draft_entry,
+    kinds_by_code,
+    record,
+    transfer,
+)
 from kube_desktop.books.cash.rules import CashEntry, Transfer
 from kube_desktop.books.members.actions import add_member, leave
 from kube_desktop.books.members.offices import Office
@@ -22,6 +29,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import clock_set_to
 from kube_desktop.groupfile.attachments import NewAttachment
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Direction, Fund, Place
 from kube_desktop.ledger.closing import (
     FundCount,
@@ -177,7 +185,10 @@ def _october(book: GroupFile) -> None:
             member_id=1,
         ),
     )
-    _cash(book, "2026-10-09", 4201, 100_000, "Santunan Bu Maria dirawat", member_id=1)
+    aid = CashEntry(
+        Fund.IKS, 4201, date(2026, 10, 9), 100_000, "Santunan Bu Maria dirawat", member_id=1
+    )
+    _acts_on(book, aid.on, take_over, aid)
     _cash(
         book,
         "2026-10-10",
@@ -201,6 +212,11 @@ def _october(book: GroupFile) -> None:
     )
     _cash(book, "2026-10-30", 1201, 45_000, "Beli minyak goreng", party="Pasar Oebobo")
     _close(book, "2026-10", "2026-11-02")
+
+
+def take_over(work: UnitOfWork, entry: CashEntry) -> None:
+    """Write a line as an import of old books does, which asks for nothing."""
+    post(work, draft_entry(work, entry, kinds_by_code(work)))
 
 
 def _november(book: GroupFile) -> None:

@@ -12,6 +12,7 @@ from kube_desktop.books.cash.rules import (
     MemberNotFoundError,
     NothingCorrectedError,
     Transfer,
+    check_page,
     check_person,
     check_unit_of_fund,
     entry_legs,
@@ -53,9 +54,11 @@ def record(
         ShiftNotFoundError, UnitNotRunningError, ShiftNotRunningError, AttachmentTooLargeError,
         AttachmentKindError.
         SavingsShortError: more savings would be taken than the member has.
+        AidHasItsPageError: help has a page of its own.
     """
     kinds = kinds_by_code(work)
     draft = draft_entry(work, entry, kinds)
+    check_page(entry.kind)
     check_person(entry, kinds[entry.kind])
     check_running(work.reader, entry.unit_id, entry.shift_id, entry.on)
     posted = post(work, draft)
@@ -110,6 +113,7 @@ def correct(
     if isinstance(right, CashEntry):
         kinds = kinds_by_code(work)
         draft = draft_entry(work, right, kinds, corrects=entry_id, reason=reason)
+        check_page(right.kind, before=_kind_of(wrong))
         check_person(right, kinds[right.kind])
         right = replace(
             right, description=draft.description, party=draft.party, reference=draft.reference
@@ -202,6 +206,10 @@ def _check_ours(work: UnitOfWork, entry_id: int) -> None:
     book = work.reader.value("SELECT origin_book FROM entry WHERE id = ?", (entry_id,))
     if book is not None:
         raise KeptElsewhereError(page=OriginBook(book).label)
+
+
+def _kind_of(detail: EntryDetail) -> int | None:
+    return detail.form.kind if isinstance(detail.form, CashEntry) else None
 
 
 def _says_the_same(work: UnitOfWork, wrong: EntryDetail, right: CashEntry | Transfer) -> bool:

@@ -22,6 +22,9 @@ from kube_desktop.ledger.accounts import (
 from kube_desktop.ledger.entries import AmountOutOfRangeError, EntryType, Leg
 
 LONGEST_DESCRIPTION: Final = 200
+
+_AID_KINDS: Final = frozenset({4201, 4202, 4203, 4206})
+"""*Santunan* of the fund IKS, which has a page of its own."""
 MEMBER_SAVINGS: Final = (
     AccountId.MEMBER_SAVINGS.value,
     AccountId.BASIC_SAVINGS.value,
@@ -93,6 +96,13 @@ class SavingsShortError(RuleError):
         "{kind} {name} pada {day} hanya {balance}. {amount} tidak bisa diambil atau dibatalkan."
     )
     field = "amount"
+
+
+class AidHasItsPageError(RuleError):
+    """Help names who is helped, what happened and who decided it: more than a line has room for."""
+
+    message = N_("Santunan dicatat di halaman Santunan: siapa, kejadian apa, keputusan mana.")
+    field = "kind"
 
 
 class UnitNotOfFundError(RuleError):
@@ -202,6 +212,19 @@ def check_person(entry: CashEntry, kind: Kind) -> None:
         raise MemberNeededError
     if kind.asks_member and not entry.party.strip():
         raise PersonMissingError(kind=kind.name)
+
+
+def check_page(kind: int, *, before: int | None = None) -> None:
+    """Make sure that a kind with a page of its own is not written as a line of the cash book.
+
+    Lines that were taken over from paper keep theirs: `before` is the kind of a line that is
+    mended.
+
+    Raises:
+        AidHasItsPageError.
+    """
+    if kind in _AID_KINDS and before not in _AID_KINDS:
+        raise AidHasItsPageError
 
 
 def check_unit_of_fund(entry: CashEntry) -> None:

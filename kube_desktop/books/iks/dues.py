@@ -181,8 +181,9 @@ def dues_account(
     """
     left = payer.paid + (payer.position.excess if payer.position else 0)
     through = max(through, Month.of(on))
+    farthest = max(through, Month.of(on).plus(FARTHEST_AHEAD))
     cells = []
-    for period in periods(tariffs, through.plus(FARTHEST_AHEAD)):
+    for period in periods(tariffs, farthest):
         if period.first > through and (left <= 0 or _owes_no_more(tariffs, payer, period)):
             break
         idle = _idle_state(payer, period)

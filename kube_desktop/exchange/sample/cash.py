@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from kube_desktop.books.cash.actions import cancel, correct, record, transfer
+from kube_desktop.books.cash.actions import (
+    cancel,
+    correct,
+    draft_entry,
+    kinds_by_code,
+    record,
+    transfer,
+)
 from kube_desktop.books.cash.rules import CashEntry, Transfer
 from kube_desktop.exchange.sample.story import (
     TREASURER,
@@ -22,6 +29,7 @@ from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.closings import expected_cash, funds_to_count
 from kube_desktop.ledger.denominations import DENOMINATIONS
+from kube_desktop.ledger.journal import post
 
 
 def cash_steps() -> Iterator[Step]:
@@ -51,6 +59,9 @@ def _record(work: UnitOfWork, labels: Labels, *, row: Row) -> None:
             correct(work, labels[row["mends"]], right, on=on, reason=row["reason"])
         case "cancel":
             cancel(work, labels[row["mends"]], on=on, reason=row["reason"])
+        case "kept":
+            draft = draft_entry(work, _entry(row, on, labels), kinds_by_code(work))
+            labels[row["label"]] = post(work, draft).entry_id
         case _:
             posted = record(work, _entry(row, on, labels), files_in(row["receipt"]))
             labels[row["label"]] = posted.entry_id

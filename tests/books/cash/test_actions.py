@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from kube_desktop.books.cash.actions import attach_receipt, cancel, correct, rec
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashLine, CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import (
+    AidHasItsPageError,
     CashEntry,
     DescriptionMissingError,
     KindNotOfFundError,
@@ -33,6 +35,7 @@ from kube_desktop.ledger.journal_errors import (
 )
 from tests.group_files import TODAY
 from tests.money import PHOTO
+from tests.small_book import take_over
 
 NOVEMBER = Month(2026, 11)
 FOURTH = date(2026, 11, 4)
@@ -67,19 +70,41 @@ def test_a_receipt_gets_the_next_voucher_of_its_book_and_year(book: GroupFile) -
 
 def test_a_payment_stands_in_the_book_with_all_that_was_told(book: GroupFile, maria: int) -> None:
     paid = CashEntry(
-        Fund.IKS, 4201, FOURTH, 75_000, "  Santunan   sakit ", member_id=maria, reference=" 12  b "
+        Fund.IKS, 4204, FOURTH, 75_000, "  Kerja   bakti ", member_id=maria, reference=" 12  b "
     )
 
     book.act(record, paid)
 
     (line,) = lines(book, fund=Fund.IKS)
     assert (line.description, line.kind, line.person) == (
-        "Santunan sakit",
-        "Santunan sakit",
+        "Kerja bakti",
+        "Kegiatan UKS",
         "Maria Bili",
     )
     assert (line.received, line.paid, line.balance) == (0, 75_000, -75_000)
     assert line.reference == "12 b"
+
+
+@pytest.mark.parametrize("kind", [4201, 4202, 4203, 4206])
+def test_help_is_not_written_as_a_line_but_on_its_page(book: GroupFile, kind: int) -> None:
+    paid = CashEntry(Fund.IKS, kind, FOURTH, 75_000, "Santunan")
+
+    with pytest.raises(AidHasItsPageError, match="halaman Santunan"):
+        book.act(record, paid)
+    bought = CashEntry(Fund.IKS, 4204, FOURTH, 75_000, "Kerja bakti")
+    line = book.act(record, bought).entry_id
+    with pytest.raises(AidHasItsPageError):
+        book.act(correct, line, paid, on=FOURTH, reason="salah jenis")
+
+
+def test_help_that_was_taken_over_from_paper_can_be_mended(book: GroupFile) -> None:
+    paid = CashEntry(Fund.IKS, 4201, FOURTH, 75_000, "Santunan")
+    book.act(take_over, paid)
+
+    right = replace(paid, kind=4202, amount=57_000)
+    book.act(correct, 1, right, on=FOURTH, reason="salah tulis")
+
+    assert lines(book, fund=Fund.IKS)[-1].balance == -57_000
 
 
 @pytest.mark.parametrize(
