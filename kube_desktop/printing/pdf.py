@@ -20,6 +20,7 @@ from kube_desktop.printing.paper.flow import MM, Flow, Frame
 from kube_desktop.printing.paper.fonts import Face, load_styles
 from kube_desktop.printing.paper.furniture import Furniture
 from kube_desktop.printing.paper.kuitansi import lay_kuitansi
+from kube_desktop.printing.paper.leaves import lay_leaf
 from kube_desktop.printing.paper.letterhead import lay_letterhead, lay_title
 from kube_desktop.printing.paper.member_card import lay_member_card
 from kube_desktop.printing.paper.passages import lay_facts, lay_prose
@@ -30,6 +31,8 @@ from kube_desktop.printing.paper.signatures import GAP, SignaturesPiece, lay_sig
 from kube_desktop.printing.paper.tables import lay_table
 
 _BETWEEN_SECTIONS = 6 * MM
+_LARGE = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)
+_LARGE_OVER_PAGES = 1.4
 rl_config.useA85 = 0  # letters instead of bytes cost a quarter of the size and of the time
 
 
@@ -49,7 +52,7 @@ def write_pdf(
             does not match its categories.
     """
     frame = Frame.of(paper, landscape=report.landscape)
-    styles = load_styles(is_large=report.is_large)
+    styles = load_styles()
     target = BytesIO()
     canvas = Canvas(
         target,
@@ -60,10 +63,9 @@ def write_pdf(
         initialFontName=styles.body.face.font.fontName,  # type: ignore[arg-type]
         lang="id-ID",
     )
-    flow = Flow(frame, styles)
     _describe(canvas, report, styles.body.face)
     code = add_seal_code(canvas, report.seal.qr_text) if report.seal else None
-    _lay_out(flow, report, code)
+    flow = _laid_out(report, frame, code)
     _draw(canvas, flow, report, code, progress or _nobody)
     canvas.save()
     return target.getvalue()
@@ -80,6 +82,17 @@ def _describe(canvas: Canvas, report: Report, face: Face) -> None:
     canvas.setDateFormatter(lambda *_fixed: made)
 
 
+def _laid_out(report: Report, frame: Frame, code: SealCode | None) -> Flow:
+    """Return the pages; in large type as large as one page allows, else large over several."""
+    sizes = (*_LARGE, _LARGE_OVER_PAGES) if report.is_large else (1.0,)
+    for times in sizes:
+        flow = Flow(frame, load_styles(times))
+        _lay_out(flow, report, code)
+        if len(flow.pages) == 1:
+            break
+    return flow
+
+
 def _lay_out(flow: Flow, report: Report, code: SealCode | None) -> None:
     if not _is_slips(report):
         lay_letterhead(flow, report.letterhead)
@@ -94,6 +107,8 @@ def _lay_out(flow: Flow, report: Report, code: SealCode | None) -> None:
             flow.skip(_BETWEEN_SECTIONS)
         if isinstance(section, Slip):
             _lay_slip(flow, section, report, code)
+        elif isinstance(section, Table) and section.is_leaf:
+            lay_leaf(flow, section)
         elif isinstance(section, Table) and signatures and section is report.sections[-1]:
             lay_table(flow, section, tail=signatures.height + GAP)
         else:
@@ -132,14 +147,16 @@ def _draw(
     furniture = Furniture(report, flow.frame, flow.styles, code)
     count = len(flow.pages)
     for number, pieces in enumerate(flow.pages, start=1):
-        if not _is_slips(report):
+        is_bare = number - 1 in flow.bare
+        before = report.first_page - 1
+        if not _is_slips(report) and not is_bare:
             furniture.draw_behind(pen)
         for piece in pieces:
             piece.draw(pen, piece.top)
         if _is_slips(report):
             furniture.draw_number(pen, number, count)
-        else:
-            furniture.draw_foot(pen, number, count)
+        elif not is_bare:
+            furniture.draw_foot(pen, before + number, before + count)
         pen.flush()
         canvas.showPage()
         progress(number, count)

@@ -5,6 +5,8 @@ from typing import Final
 from kube_desktop.books.paper import for_the_pen
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Report
+from kube_desktop.reports.prints.everyone import EVERYONE_PRINTS
+from kube_desktop.reports.prints.loans import LOAN_PRINTS
 from kube_desktop.reports.prints.money import (
     CASH_PRINTS,
     CHECKING_PRINTS,
@@ -28,7 +30,9 @@ from kube_desktop.reports.request import (
 
 _ENTRIES: Final[tuple[ReportEntry, ...]] = (
     *PACK_PRINTS,
+    *EVERYONE_PRINTS,
     *CASH_PRINTS,
+    *LOAN_PRINTS,
     *STATEMENT_PRINTS,
     *PEOPLE_PRINTS,
     *RECORD_PRINTS,

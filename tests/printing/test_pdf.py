@@ -385,3 +385,27 @@ def test_a_print_in_large_type_says_the_same_over_more_pages() -> None:
 
     assert words(large).count("Rp3.917.000") == words(usual).count("Rp3.917.000")
     assert len(page_texts(large)) > len(page_texts(usual))
+
+
+def _size_of_words(pdf: bytes, start: str) -> float:
+    """Return the size of the type in which the text that begins so is written."""
+    sizes: list[float] = []
+
+    def look(text: str, _place: object, matrix: list[float], _font: object, size: float) -> None:
+        if text.startswith(start):
+            sizes.append(size * abs(matrix[3]))
+
+    PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=look)
+    return max(sizes)
+
+
+def test_a_print_in_large_type_is_as_large_as_one_page_allows() -> None:
+    def print_of(sentences: int) -> bytes:
+        told = Prose("ringkasan", ("Kas UEP Rp3.917.000, tiga juta sembilan ratus ribu.",))
+        return write_pdf(report(*(told,) * sentences, is_large=True))
+
+    few, some, many = (print_of(count) for count in (4, 17, 60))
+
+    assert [len(page_texts(pdf)) for pdf in (few, some, many)] == [1, 1, 4]
+    few_size, some_size = (_size_of_words(pdf, "Kas UEP") for pdf in (few, some))
+    assert few_size > some_size > _size_of_words(write_pdf(monthly()), "Nama kelompok")

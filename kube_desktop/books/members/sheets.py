@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from kube_desktop.books.members.national_id import masked
 from kube_desktop.books.members.queries import MemberRow, members
@@ -22,6 +22,8 @@ from kube_desktop.printing.model import (
 )
 
 NAME: Final = "members"
+POSTED: Final = "members-posted"
+_T = TypeVar("_T")
 
 _MOST_MEMBERS: Final = 33
 _BLANK_LEFT: Final = 10
@@ -53,6 +55,8 @@ _FAMILIES: Final = (
 )
 _FAMILY_HEADING: Final = "Pendidikan dan keluarga"
 _LEFT_HEADING: Final = "Anggota yang sudah keluar"
+_KEPT_BACK: Final = {"tgl_lahir", "alamat", "tanda_tangan", "alasan"}
+"""Columns that are not posted."""
 _POOR: Final = {None: "belum diisi", True: "ya", False: "tidak"}
 _LEFT: Final = (
     Column("no", "No", CellKind.COUNT, 7),
@@ -99,8 +103,9 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
     Args:
         reader: the books.
         on: the day.
-        is_masked: for prints that are posted: each NIK shows its last two digits only, and what
-            a family earns and whom it feeds is left out (domain.md 6.4).
+        is_masked: for prints that are posted: each NIK shows its last two digits only, and day
+            of birth, address, telephone, family, earnings and why somebody left are left out
+            (domain.md 6.4).
     """
     everybody = members(reader, on=on)
     present = [row for row in everybody if row.is_member_on(on)]
@@ -109,8 +114,11 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
     sections: list[Table | Facts | Prose] = [
         Table(
             "anggota",
-            _PRESENT,
-            tuple(_present_row(row, on, is_masked=is_masked) for row in present),
+            _shown(_PRESENT, _PRESENT, is_masked=is_masked),
+            tuple(
+                _shown(_PRESENT, _present_row(row, on, is_masked=is_masked), is_masked=is_masked)
+                for row in present
+            ),
             when_empty="Belum ada anggota yang dicatat.",
         ),
         Facts(
@@ -123,7 +131,9 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
         ),
     ]
     if left:
-        sections.append(Table("keluar", _LEFT, tuple(map(_left_row, left)), heading=_LEFT_HEADING))
+        columns = _shown(_LEFT, _LEFT, is_masked=is_masked)
+        rows = tuple(_shown(_LEFT, _left_row(row), is_masked=is_masked) for row in left)
+        sections.append(Table("keluar", columns, rows, heading=_LEFT_HEADING))
     if present and not is_masked:
         rows = tuple(map(_family_row, present))
         sections.append(Table("keluarga", _FAMILIES, rows, heading=_FAMILY_HEADING))
@@ -132,7 +142,7 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
             sections.append(Prose("anjuran", (advice,)))
     report = official_print(
         reader,
-        name=NAME,
+        name=POSTED if is_masked else NAME,
         title="DAFTAR ANGGOTA",
         period=f"Keadaan tanggal {format_long_day(on)}",
         sections=sections,
@@ -144,6 +154,15 @@ def member_register(reader: Reader, *, on: date, is_masked: bool = False) -> Rep
 
 def _blank_rows(columns: tuple[Column, ...], count: int) -> tuple[tuple[Cell, ...], ...]:
     return ((None,) * len(columns),) * count
+
+
+def _shown(columns: tuple[Column, ...], row: tuple[_T, ...], *, is_masked: bool) -> tuple[_T, ...]:
+    """Return a row of a table, or its columns, without what is kept back from the wall."""
+    return tuple(
+        cell
+        for column, cell in zip(columns, row, strict=True)
+        if not (is_masked and column.key in _KEPT_BACK)
+    )
 
 
 def _present_row(row: MemberRow, on: date, *, is_masked: bool) -> tuple[Cell, ...]:

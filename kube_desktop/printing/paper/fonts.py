@@ -13,8 +13,6 @@ from kube_desktop.foundation.resources import resource_path
 _REPLACEMENT: Final = "\ufffd"
 _LAST_CODE: Final = 0xFFFF
 _LINE: Final = 1.32
-_LARGE: Final = 1.28
-"""How much larger than other prints is what is read from the wall or aloud."""
 
 
 class _Drawable(dict[int, str]):
@@ -171,10 +169,9 @@ class Styles:
     largest_cell: float
 
 
-def load_styles(*, is_large: bool = False) -> Styles:
-    """Return the styles of one document; in large type what is read grows, the rest stays."""
+def load_styles(times: float = 1) -> Styles:
+    """Return the styles of one document, in which what is read is so many `times` as large."""
     regular, bold = Face("NotoSans-Regular"), Face("NotoSans-Bold")
-    times = _LARGE if is_large else 1
     return Styles(
         group_name=TextStyle(bold, 15),
         address=TextStyle(regular, 9.5, 0.2),

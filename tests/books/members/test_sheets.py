@@ -63,6 +63,7 @@ def test_a_posted_print_hides_national_ids_and_incomes(melati: GroupFile) -> Non
     assert WOMANS_NIK not in text
     assert "650.000" not in text
     assert "5371011203180042" not in text
+    assert not {"Tgl lahir", "Alamat", "Alasan keluar"} & set(text.split("  "))
 
 
 def test_the_register_of_an_earlier_day_is_that_days(melati: GroupFile) -> None:

@@ -48,7 +48,7 @@ def test_only_when_the_amounts_do_not_fit_do_the_letters_get_smaller() -> None:
 
 
 def test_a_print_in_large_type_has_larger_tables_where_the_amounts_fit() -> None:
-    large = load_styles(is_large=True)
+    large = load_styles(1.28)
     faces = (large.body.face, large.body_bold.face)
     sizes = [
         grid_of(

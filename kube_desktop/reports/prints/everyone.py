@@ -1,0 +1,39 @@
+"""Prints for everybody: on the wall, read aloud, and each member's own."""
+
+from typing import Final
+
+from kube_desktop.books.members.sheets import POSTED, member_register
+from kube_desktop.foundation.clock import today
+from kube_desktop.foundation.i18n import N_
+from kube_desktop.reports.reading_aloud import READING_ALOUD, reading_aloud
+from kube_desktop.reports.request import Period, ReportEntry
+from kube_desktop.reports.wall_summary import WALL_SUMMARY, wall_summary
+
+_EVERYONE: Final = N_("Untuk semua anggota")
+
+EVERYONE_PRINTS: Final = (
+    ReportEntry(
+        WALL_SUMMARY,
+        N_("Ringkasan untuk papan"),
+        _EVERYONE,
+        Period.MONTH,
+        lambda reader, request: wall_summary(reader, request.last),
+    ),
+    ReportEntry(
+        READING_ALOUD,
+        N_("Teks untuk dibacakan"),
+        _EVERYONE,
+        Period.MONTH,
+        lambda reader, request: reading_aloud(reader, request.last),
+    ),
+    ReportEntry(
+        POSTED,
+        N_("Daftar anggota untuk papan"),
+        _EVERYONE,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: member_register(
+            reader, on=request.state_on(today()), is_masked=True
+        ),
+        takes_day=True,
+    ),
+)
