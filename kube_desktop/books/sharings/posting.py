@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kube_desktop.books.sharings.division import Division
 from kube_desktop.books.sharings.results import fund_shared
 from kube_desktop.books.sharings.rules import Destination, Purse, Source
 from kube_desktop.foundation.money import Rupiah
@@ -31,6 +32,13 @@ _RESERVES = {Source.BUSINESS: Purse.GROUP_CASH, Source.SURPLUS: Purse.LOANS}
 def reserve_of(source: Source) -> Purse:
     """Return the purse that keeps the rupiah which cannot be divided, without money moving."""
     return _RESERVES[source]
+
+
+def needs_money(source: Source, division: Division) -> Rupiah:
+    """Return what leaves the fund: all that is shared, and what goes to purses of other funds."""
+    fund = fund_shared(source)
+    moved = sum(each.amount for each in division.aside if _PURSES[each.purse][0] is not fund)
+    return moved + sum(pot.amount for pot in division.pots)
 
 
 class Sheaf:

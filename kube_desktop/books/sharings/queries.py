@@ -8,6 +8,7 @@ from kube_desktop.books.members.queries import MemberRow, members
 from kube_desktop.books.sharings.errors import SharingNotFoundError
 from kube_desktop.books.sharings.results import Result
 from kube_desktop.books.sharings.rules import Agreement, Basis, Destination, Purse, Source
+from kube_desktop.books.sharings.words import period_words
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
@@ -58,6 +59,11 @@ class SharingRow:
     def is_cancelled(self) -> bool:
         """Whether it stays in the list but does not count."""
         return bool(self.cancel_reason)
+
+    @property
+    def period(self) -> str:
+        """The months in words."""
+        return period_words(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)

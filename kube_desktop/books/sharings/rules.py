@@ -130,13 +130,12 @@ class Sharer:
 
     Attributes:
         weights: the number behind the share of each pot, in the order of the pots.
-        loan_id: the loan whose arrears are paid, where the member agreed to that.
+        destination: where the member wants it; paying what is due of a loan needs their consent.
     """
 
     member_id: int
     weights: tuple[int, ...]
     destination: Destination = Destination.PAID
-    loan_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
