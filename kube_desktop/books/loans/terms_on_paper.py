@@ -1,12 +1,15 @@
 """What was agreed on a loan, as its papers say it: terms, schedule and the words for both."""
 
-from typing import Final
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Protocol
 
 from kube_desktop.books.loans.explaining import explained
 from kube_desktop.books.loans.rates import Rate
 from kube_desktop.books.loans.schedule import Schedule
 from kube_desktop.books.loans.terms import Frequency, LoanTerms, Method
 from kube_desktop.foundation.i18n import in_indonesian
+from kube_desktop.foundation.money import Rupiah
 from kube_desktop.foundation.words import rupiah_in_words
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Table
 
@@ -76,14 +79,30 @@ def explained_on_paper(schedule: Schedule) -> str:
         return explained(schedule)
 
 
-def schedule_table(schedule: Schedule, *, heading: str = "") -> Table:
+class Due(Protocol):
+    """One payment that is expected, of a schedule or of a plan that the file keeps."""
+
+    @property
+    def number(self) -> int: ...  # noqa: D102 - see the class
+    @property
+    def due_on(self) -> date: ...  # noqa: D102
+    @property
+    def principal(self) -> Rupiah: ...  # noqa: D102
+    @property
+    def charge(self) -> Rupiah: ...  # noqa: D102
+
+
+def schedule_table(dues: Sequence[Due], *, heading: str = "") -> Table:
     """Return every instalment with what is left after it, and the sums."""
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (each.number, each.due_on, each.principal, each.charge, each.amount, each.balance)
-        for each in schedule.instalments
-    )
-    total = (None, "Jumlah", schedule.principal, schedule.charge, schedule.total, None)
-    return Table("jadwal", SCHEDULE_COLUMNS, rows, heading=heading, total=total)
+    left = principal = sum(each.principal for each in dues)
+    charge = sum(each.charge for each in dues)
+    rows: list[tuple[Cell, ...]] = []
+    for each in dues:
+        left -= each.principal
+        amount = each.principal + each.charge
+        rows.append((each.number, each.due_on, each.principal, each.charge, amount, left))
+    total = (None, "Jumlah", principal, charge, principal + charge, None)
+    return Table("jadwal", SCHEDULE_COLUMNS, tuple(rows), heading=heading, total=total)
 
 
 def blank_schedule_table(rows: int, row_height: int, *, heading: str = "") -> Table:

@@ -70,7 +70,7 @@ def test_the_terms_say_the_sum_in_words_and_name_a_grace_only_where_there_is_one
 
 
 def test_a_schedule_on_paper_has_every_instalment_and_sums_to_the_loan() -> None:
-    table = schedule_table(make_schedule(FREE))
+    table = schedule_table(make_schedule(FREE).instalments)
 
     assert table.rows[0] == (1, date(2026, 12, 20), 166_667, 0, 166_667, 333_333)
     assert [row[-1] for row in table.rows] == [333_333, 166_666, 0]

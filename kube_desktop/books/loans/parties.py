@@ -1,0 +1,61 @@
+"""Who borrows and who lends, as the papers of a loan name them."""
+
+from typing import Final
+
+from kube_desktop.books.loans.applications import Loan
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.members.queries import member
+from kube_desktop.books.paper import address_line
+from kube_desktop.books.profile.rules import GroupProfile
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.printing.model import Fact, Facts
+
+DOTS: Final = "................................................"
+SHORT_DOTS: Final = "........................"
+LINE: Final = f"{DOTS}{DOTS[:40]}"
+"""For the pen: words within a sentence, a number or a day, and a line of its own."""
+
+
+def borrower_name(reader: Reader, loan: Loan) -> str:
+    """Return who borrows."""
+    return loan.borrower if loan.member_id is None else member(reader, loan.member_id).name
+
+
+def borrower_facts(reader: Reader, loan: Loan, *, heading: str = "Peminjam") -> Facts:
+    """Return who borrows, where they live, and whether they are a member."""
+    if loan.member_id is None:
+        name, address, phone, belongs = loan.borrower, loan.address, loan.phone, "Bukan anggota"
+    else:
+        row = member(reader, loan.member_id)
+        name, address, phone = row.name, row.address, row.phone
+        belongs = f"Anggota nomor {row.number}"
+    facts = [Fact("nama", "Nama", name), Fact("keanggotaan", "Keanggotaan", belongs)]
+    facts += [Fact("alamat", "Alamat", address or LINE), Fact("telepon", "Telepon", phone or LINE)]
+    return Facts("peminjam", tuple(facts), heading=heading)
+
+
+def blank_borrower(*, heading: str = "Peminjam") -> Facts:
+    """Return the same with dots for the pen."""
+    labels = (
+        ("nama", "Nama"),
+        ("keanggotaan", "Anggota nomor / bukan anggota"),
+        ("alamat", "Alamat"),
+        ("telepon", "Telepon"),
+    )
+    return Facts("peminjam", tuple(Fact(key, label, LINE) for key, label in labels), heading)
+
+
+def lender_facts(profile: GroupProfile, officers: dict[Office, str], *, heading: str = "") -> Facts:
+    """Return the group, and who speaks for it."""
+    people = (officers.get(office, DOTS) for office in (Office.CHAIR, Office.TREASURER))
+    chair, treasurer = people
+    return Facts(
+        "kelompok",
+        (
+            Fact("kelompok", "Kelompok", profile.name),
+            Fact("alamat", "Alamat", address_line(profile) or LINE),
+            Fact("ketua", "Ketua", chair),
+            Fact("bendahara", "Bendahara", treasurer),
+        ),
+        heading,
+    )
