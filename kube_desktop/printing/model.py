@@ -73,6 +73,10 @@ class Table:
         starts_page: begins on a new page.
         row_height: the least height of a plain row in millimetres on paper, so that a pen finds
             room to sign or to write; 0 for no more than the words need.
+        is_leaf: one page of a book that is printed on and on: columns as wide as they say, rows of
+            exactly `row_height`, at the foot of the page, so that a later print finds its lines.
+        on_paper: how many rows of a leaf an earlier print left on its paper; on that page only the
+            words of the others are printed, neither head nor rules nor foot.
     """
 
     name: str
@@ -86,6 +90,8 @@ class Table:
     when_empty: str = "Nihil."
     starts_page: bool = False
     row_height: int = 0
+    is_leaf: bool = False
+    on_paper: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +271,7 @@ class Report:
         period: the time it speaks of, in words.
         is_sample: a practice copy, whose every page says CONTOH.
         landscape: lies on its side (wide tables).
+        first_page: the number of its first page, for a book that is printed on and on.
         is_large: in large type, to be read from the wall or aloud.
     """
 
@@ -278,6 +285,7 @@ class Report:
     seal: SealMark | None = None
     is_sample: bool = False
     landscape: bool = False
+    first_page: int = 1
     is_large: bool = False
 
 

@@ -81,6 +81,7 @@ class Flow:
         styles: the styles of the document.
         pages: the pieces of each page so far.
         y: the height at which the next piece begins.
+        bare: the places of pages on whose paper head and foot are printed already.
     """
 
     def __init__(self, frame: Frame, styles: Styles) -> None:
@@ -88,6 +89,7 @@ class Flow:
         self.styles = styles
         self.pages: list[list[Piece]] = [[]]
         self.y = frame.top
+        self.bare: set[int] = set()
 
     @property
     def room(self) -> float:

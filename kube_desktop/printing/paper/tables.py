@@ -74,9 +74,31 @@ def lay_table(flow: Flow, table: Table, *, tail: float = 0.0) -> None:
             shown.append(total)
         if not part.is_empty:
             height = sum(row.height for row in shown)
-            flow.place(height, partial(_draw, rows=tuple(shown), grid=grid))
+            flow.place(height, partial(draw_rows, rows=tuple(shown), grid=grid))
         if not part.closes:
             flow.turn_page()
+
+
+def draw_rows(pen: Pen, top: float, *, rows: tuple[Row, ...], grid: Grid) -> None:
+    """Draw rows below `top`, the first of which is the head, with the rules around them."""
+    left, right = grid.edges[0], grid.edges[-1]
+    y = top
+    for row in rows:
+        below = y - row.height
+        if row.band is not None:
+            pen.area((left, below), right - left, row.height, grey=row.band)
+        row.draw(pen, y)
+        if not row.goes_on:
+            pen.rule((left, below), (right, below), weight=0.4, grey=_HAIRLINE)
+        y = below
+    for place, edge in enumerate(grid.edges[1:-1], start=1):
+        for start, end in _unjoined(rows, place, top):
+            pen.rule((edge, start), (edge, end), weight=0.4, grey=_HAIRLINE)
+    under_head = top - rows[0].height
+    for height in (top, under_head, y):
+        pen.rule((left, height), (right, height), weight=0.7, grey=_FRAME)
+    for edge in (left, right):
+        pen.rule((edge, top), (edge, y), weight=0.7, grey=_FRAME)
 
 
 def _check(table: Table) -> None:
@@ -133,27 +155,6 @@ def _carry(
     for place in balances:
         if isinstance(cells[place], int):
             sums[place] = cells[place]
-
-
-def _draw(pen: Pen, top: float, *, rows: tuple[Row, ...], grid: Grid) -> None:
-    left, right = grid.edges[0], grid.edges[-1]
-    y = top
-    for row in rows:
-        below = y - row.height
-        if row.band is not None:
-            pen.area((left, below), right - left, row.height, grey=row.band)
-        row.draw(pen, y)
-        if not row.goes_on:
-            pen.rule((left, below), (right, below), weight=0.4, grey=_HAIRLINE)
-        y = below
-    for place, edge in enumerate(grid.edges[1:-1], start=1):
-        for start, end in _unjoined(rows, place, top):
-            pen.rule((edge, start), (edge, end), weight=0.4, grey=_HAIRLINE)
-    under_head = top - rows[0].height
-    for height in (top, under_head, y):
-        pen.rule((left, height), (right, height), weight=0.7, grey=_FRAME)
-    for edge in (left, right):
-        pen.rule((edge, top), (edge, y), weight=0.7, grey=_FRAME)
 
 
 def _unjoined(rows: tuple[Row, ...], place: int, top: float) -> Iterator[tuple[float, float]]:
