@@ -18,6 +18,7 @@ from kube_desktop.books.loans.schedule import Schedule, ScheduledInstalment
 from kube_desktop.books.loans.terms import LoanTerms
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import Rupiah, format_rupiah
+from kube_desktop.ledger.entries import AmountOutOfRangeError
 from kube_desktop.registers.choices import Choice
 
 
@@ -140,11 +141,13 @@ class Position:
             AmountOutOfRangeError: nothing is brought.
             OverpaidError: more than settles the loan.
         """
+        if amount <= 0:
+            raise AmountOutOfRangeError
         order = self.rules.payment_order.parts
         owed, whole = self.owed(on), self.to_settle(on)
         if amount > whole.total:
             raise OverpaidError(remaining=format_rupiah(whole.total))
-        parts = split_payment(min(amount, owed.total) or amount, owed, order)
+        parts = split_payment(min(amount, owed.total), owed, order) if owed.total else Parts()
         rest = amount - parts.total
         charge = whole.charge - owed.charge
         for row in self._unpaid_after(owed):
