@@ -56,8 +56,8 @@ _COLUMNS: Final = (
     Column("permohonan_ini", "Permohonan ini", width=56),
 )
 _CHECKED: Final = "Diperiksa pengurus"
-_CASH: Final = "Uang simpan pinjam yang ada"
-_TOPICS: Final = ("Besar pinjaman", "Jangka waktu", "Jasa", "Pinjaman belum lunas", _CASH)
+_CASH: Final = "Uang simpan pinjam"
+_TOPICS: Final = ("Besar pinjaman", "Jangka dan jasa", "Pinjaman belum lunas", _CASH)
 _NOT_DECIDED: Final = (
     Fact("putusan", "Putusan rapat", "disetujui / ditolak"),
     Fact("rapat", "Tanggal, keputusan nomor", LINE),
@@ -98,13 +98,13 @@ def blank_application(reader: Reader) -> Report:
         Fact("jangka", "Jangka dan angsuran", LINE),
         Fact("penjamin", "Penjamin", LINE),
     )
-    rows = tuple((topic, None, None) for topic in _TOPICS)
+    asked = tuple((topic, None, None) for topic in _TOPICS)
+    rows = (*asked, ("Putusan rapat", "disetujui / ditolak", "tanggal, nomor:"))
     sections = (
         _addressed(reader),
         blank_borrower(heading="Yang memohon"),
         Facts("permohonan", wish, "Pinjaman yang diminta"),
         Table("pemeriksaan", _COLUMNS, rows, _CHECKED, row_height=_ROOM_FOR_A_PEN),
-        Facts("putusan", _NOT_DECIDED),
     )
     return _print(reader, f"Nomor {SHORT_DOTS}", None, sections)
 

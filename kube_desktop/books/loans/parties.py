@@ -39,8 +39,7 @@ def blank_borrower(*, heading: str = "Peminjam") -> Facts:
     labels = (
         ("nama", "Nama"),
         ("keanggotaan", "Anggota nomor / bukan anggota"),
-        ("alamat", "Alamat"),
-        ("telepon", "Telepon"),
+        ("alamat", "Alamat, telepon"),
     )
     return Facts("peminjam", tuple(Fact(key, label, LINE) for key, label in labels), heading)
 
