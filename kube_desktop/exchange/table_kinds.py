@@ -13,6 +13,7 @@ from kube_desktop.exchange.letters import Way, import_letters, letter_fields, ne
 from kube_desktop.exchange.members import MEMBERS
 from kube_desktop.exchange.officers import OFFICERS
 from kube_desktop.exchange.records import RecordImport, Target, import_into, target_of
+from kube_desktop.exchange.savings import SAVINGS_FIELDS, import_savings
 from kube_desktop.exchange.transaction_fields import TRANSACTION_FIELDS
 from kube_desktop.exchange.transactions import ImportResult, import_transactions
 from kube_desktop.foundation.errors import RuleError
@@ -107,6 +108,14 @@ def _kinds() -> tuple[TableKind, ...]:
                 book, source, dry_run=dry_run
             ),
             dict.fromkeys(("masuk", "keluar"), N_("isi masuk atau keluar")),
+        ),
+        TableKind(
+            "savings",
+            N_("Tabungan dari buku lama"),
+            SAVINGS_FIELDS,
+            lambda book, source, today, dry_run: import_savings(
+                book, source, today=today, dry_run=dry_run
+            ),
         ),
         *(
             TableKind(name, whole[name].title, target.fields, _into(target))

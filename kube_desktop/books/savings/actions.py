@@ -27,15 +27,43 @@ from kube_desktop.books.savings.told import (
     ToldTwiceError,
     TooMuchToldError,
 )
-from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.change_log import log_changes
+from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.ledger.entries import Draft, EntryType, Leg, Posted
+from kube_desktop.ledger.closings import is_closed
+from kube_desktop.ledger.entries import Draft, EntryType, Leg, MonthClosedError, Posted
 from kube_desktop.ledger.journal import post, reverse
 from kube_desktop.ledger.openings import opening_correction_day, opening_of
 from kube_desktop.ledger.tables import KindRecord
+
+
+def check_told(reader: Reader, told: ToldSavings) -> date:
+    """Return the day on which old savings are told apart, whatever is left untold by then.
+
+    Raises:
+        What `tell_savings` raises, but for `TooMuchToldError`.
+    """
+    check_amount(told.amount)
+    who = member(reader, told.member_id)
+    opening = opening_of(reader, Fund.TAB)
+    if opening is None:
+        raise OpeningOfSavingsMissingError
+    on = told.on or opening_correction_day(reader, opening)
+    if on < opening.on:
+        raise ToldTooEarlyError(day=format_day(opening.on))
+    if is_closed(reader, Month.of(on)):
+        raise MonthClosedError(month=Month.of(on).label)
+    if told.kind not in kinds_on(reader):
+        raise KindOffError(kind=told.kind.label.lower())
+    for earlier in told_savings(reader):
+        if (earlier.member_id, earlier.kind) == (who.id, told.kind):
+            raise ToldTwiceError(
+                kind=told.kind.label.lower(), name=who.name, amount=format_rupiah(earlier.amount)
+            )
+    return on
 
 
 def tell_savings(work: UnitOfWork, told: ToldSavings) -> Posted:
@@ -48,21 +76,7 @@ def tell_savings(work: UnitOfWork, told: ToldSavings) -> Posted:
         ToldTwiceError: this member's savings of that kind are told already.
         TooMuchToldError: less than that is left untold.
     """
-    check_amount(told.amount)
-    who = member(work.reader, told.member_id)
-    opening = opening_of(work.reader, Fund.TAB)
-    if opening is None:
-        raise OpeningOfSavingsMissingError
-    on = told.on or opening_correction_day(work.reader, opening)
-    if on < opening.on:
-        raise ToldTooEarlyError(day=format_day(opening.on))
-    if told.kind not in kinds_on(work.reader):
-        raise KindOffError(kind=told.kind.label.lower())
-    for earlier in told_savings(work.reader):
-        if (earlier.member_id, earlier.kind) == (who.id, told.kind):
-            raise ToldTwiceError(
-                kind=told.kind.label.lower(), name=who.name, amount=format_rupiah(earlier.amount)
-            )
+    on = check_told(work.reader, told)
     untold = untold_savings(work.reader)
     if told.amount > untold:
         raise TooMuchToldError(told=format_rupiah(told.amount), untold=format_rupiah(untold))
@@ -74,7 +88,7 @@ def tell_savings(work: UnitOfWork, told: ToldSavings) -> Posted:
             series=None,
             description="Saldo awal dari buku lama",
             legs=(Leg(UNTOLD, told.amount), Leg(told.kind.account, -told.amount)),
-            member_id=who.id,
+            member_id=told.member_id,
         ),
     )
 
