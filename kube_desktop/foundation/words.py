@@ -6,7 +6,7 @@ num2words 0.5.14 writes 1.001.000 as "satu juta satu ribu"; forms want "satu jut
 
 from typing import Final
 
-from kube_desktop.foundation.money import Rupiah
+from kube_desktop.foundation.money import Rupiah, format_rupiah
 
 _DIGITS: Final = (
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()  # noqa: SIM905
@@ -45,6 +45,15 @@ def rupiah_in_words(amount: Rupiah) -> str:
     """
     words = f"{terbilang(amount)} rupiah"
     return words[0].upper() + words[1:]
+
+
+def in_figures_and_words(amount: Rupiah) -> str:
+    """Write an amount for who reads it and for who hears it: figures, then words.
+
+    >>> in_figures_and_words(11_000)
+    'Rp11.000 (sebelas ribu rupiah)'
+    """
+    return f"{format_rupiah(amount)} ({terbilang(amount)} rupiah)"
 
 
 def _below_thousand(number: int) -> list[str]:

@@ -8,8 +8,8 @@ from kube_desktop.books.cash.sheets import fund_on_paper
 from kube_desktop.books.paper import official_print
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.calendar import Month, format_long_day, format_weekday
-from kube_desktop.foundation.money import Rupiah, format_rupiah
-from kube_desktop.foundation.words import terbilang
+from kube_desktop.foundation.money import Rupiah
+from kube_desktop.foundation.words import in_figures_and_words
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Prose, Report
 from kube_desktop.reports.group_month import (
@@ -57,15 +57,6 @@ def spoken_paragraphs(told: GroupMonth, name: str) -> Iterator[str]:
     yield _meetings(told.meetings)
     yield from _to_come(told)
     yield "Ada yang mau bertanya? Buku kelompok boleh dilihat oleh semua anggota."
-
-
-def in_figures_and_words(amount: Rupiah) -> str:
-    """Return an amount to be read by whoever can read, and to be said: figures, then words.
-
-    >>> in_figures_and_words(11_000)
-    'Rp11.000 (sebelas ribu rupiah)'
-    """
-    return f"{format_rupiah(amount)} ({terbilang(amount)} rupiah)"
 
 
 def _members(told: GroupMonth) -> str:

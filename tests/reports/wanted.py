@@ -29,6 +29,10 @@ def _slip(entry: int) -> ReportRequest:
     return ReportRequest("receipt", NOVEMBER, NOVEMBER, entry_id=entry)
 
 
+def _blank(name: str) -> ReportRequest:
+    return ReportRequest(name, NOVEMBER, NOVEMBER, is_blank=True)
+
+
 def _of_member(name: str, member: int, first: Month, last: Month) -> ReportRequest:
     return ReportRequest(name, first, last, member_id=member)
 
@@ -95,6 +99,16 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
     "duties-written": _of("duties", NOVEMBER),
     "unit-results-november": _of("unit-results", NOVEMBER),
     "cash-book-uep-of-units": _of("cash-book", NOVEMBER, fund=Fund.UEP),
+    "sharing-sheet-of-nothing": _of("sharing-sheet", NOVEMBER),
+    "sharing-agreement-of-nothing": _of("sharing-agreement", NOVEMBER),
+    "shu-sheet-of-nothing": _of("shu-sheet", NOVEMBER),
+    "roster-november": _of("roster", NOVEMBER),
+    "roster-fairness-november": _of("roster-fairness", NOVEMBER),
+    "member-statement-of-anton": _of_member("member-statement", 2, NOVEMBER, NOVEMBER),
+    "grants-of-nothing": _of("grants", NOVEMBER),
+    "grant-handover-blank": _blank("grant-handover"),
+    "grant-use-blank": _blank("grant-use"),
+    "revolvings-of-nothing": _of("revolvings", NOVEMBER),
     "members-posted-november": _of("members-posted", NOVEMBER),
     "wall-summary-november": _of("wall-summary", NOVEMBER),
     "reading-aloud-november": _of("reading-aloud", NOVEMBER),
