@@ -22,6 +22,7 @@ from kube_desktop.audit.journal_checks import (
 )
 from kube_desktop.audit.notes import cited_vouchers_stand, present_were_members
 from kube_desktop.audit.record_checks import records_keep_their_seals
+from kube_desktop.audit.savings_checks import passbooks_are_what_is_owed, profits_are_as_divided
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.chain import Head
 from kube_desktop.groupfile.reading import Reader
@@ -42,6 +43,8 @@ CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.ATTACHMENTS, attachments_are_whole),
     (CheckName.CHART, chart_is_standard),
     (CheckName.RECORDS, records_keep_their_seals),
+    (CheckName.SAVINGS, passbooks_are_what_is_owed),
+    (CheckName.SAVINGS, profits_are_as_divided),
 )
 
 LOOKS: Final[tuple[tuple[CheckName, Check], ...]] = (

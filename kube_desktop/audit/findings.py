@@ -23,6 +23,7 @@ class CheckName(StrEnum):
     ATTACHMENTS = "attachments"
     CHART = "chart"
     RECORDS = "records"
+    SAVINGS = "savings"
     ATTENDANCE = "attendance"
     CITED = "cited"
 

@@ -114,8 +114,8 @@ def test_more_than_the_opening_balance_holds_is_refused_with_both_sums(
 
     assert [str(fault) for fault in faults] == [
         (
-            "Baris 1, kolom saldo: Rinciannya Rp450.001, padahal saldo awal yang belum dirinci hanya"
-            " Rp450.000. Periksa jumlahnya, atau perbaiki dulu saldo awal Tabungan."
+            "Baris 1, kolom saldo: Rinciannya Rp450.001, padahal saldo awal yang belum dirinci"
+            " hanya Rp450.000. Periksa jumlahnya, atau perbaiki dulu saldo awal Tabungan."
         )
     ]
 
