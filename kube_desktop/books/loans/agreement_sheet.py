@@ -14,6 +14,7 @@ from kube_desktop.books.loans.parties import (
     blank_borrower,
     borrower_facts,
     lender_facts,
+    state_mark,
 )
 from kube_desktop.books.loans.positions import Plan, PlanCause
 from kube_desktop.books.loans.rules_on_paper import (
@@ -69,17 +70,18 @@ def loan_agreement(reader: Reader, loan_id: int) -> Report:
     first = _first_plan(card)
     loan, day = card.loan, first.on_day if first else None
     officers = officers_on(reader, day or today())
+    schedule = schedule_table((first or card).schedule.instalments, heading=_SCHEDULE)
     sections: list[Section] = [
         Prose("pembuka", (_opening(day),)),
         lender_facts(group_profile(reader), officers, heading=_LENDER),
         borrower_facts(reader, loan, heading=_BORROWER),
         Prose("kesepakatan", _numbered(_clauses(reader, card, first)), _AGREED),
-        schedule_table((first or card).schedule.instalments, heading=_SCHEDULE),
+        replace(schedule, starts_page=True),
     ]
     if first is None:
         sections.append(Prose("catatan_jadwal", (NOT_PAID_OUT_YET,)))
     people = _signers(officers, card.borrower, loan.guarantor)
-    return _print(reader, loan.number, day, sections, people=people)
+    return _print(reader, f"{loan.number}{state_mark(card)}", day, sections, people=people)
 
 
 def _first_plan(card: LoanCard) -> Plan | None:

@@ -84,9 +84,9 @@ def loan_application(reader: Reader, loan_id: int) -> Report:
     if told := tuple(each.words for each in card.breaches):
         sections.append(Prose("tidak_sesuai", told, "Yang perlu dilihat rapat"))
     sections.append(_verdict(reader, loan))
-    return _print(
-        reader, f"Nomor {loan.number}", loan.applied_on, sections, card.borrower, loan.guarantor
-    )
+    cancelled = f" (DIBATALKAN: {card.cancel_reason})" if card.cancel_reason else ""
+    number = f"Nomor {loan.number}{cancelled}"
+    return _print(reader, number, loan.applied_on, sections, card.borrower, loan.guarantor)
 
 
 def blank_application(reader: Reader) -> Report:
@@ -138,7 +138,7 @@ def _beside_the_rules(reader: Reader, card: LoanCard) -> Table:
             charge_on_paper(rules.method, rules.exact_rate),
             charge_on_paper(loan.method, loan.terms().rate),
         ),
-        (_CASH, "", _money_there(reader, loan)),
+        (_CASH, "Cukup untuk pinjaman ini.", _money_there(reader, loan)),
     )
     return Table(
         "pemeriksaan",

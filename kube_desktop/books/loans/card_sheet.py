@@ -6,10 +6,9 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.loans.cards import CardLine, LineKind, LoanCard, PlanRow, loan_card
-from kube_desktop.books.loans.covering import dues_paid_by
+from kube_desktop.books.loans.covering import dues_paid_by, plans_of_card, schedule_on_paper
 from kube_desktop.books.loans.late_fees import Due
-from kube_desktop.books.loans.parties import LINE, SHORT_DOTS
-from kube_desktop.books.loans.positions import Plan
+from kube_desktop.books.loans.parties import LINE, SHORT_DOTS, state_mark
 from kube_desktop.books.loans.terms_on_paper import charge_on_paper, months_on_paper
 from kube_desktop.books.meetings.links import decision_names
 from kube_desktop.books.members.offices import Office
@@ -19,7 +18,7 @@ from kube_desktop.books.paper import official_print, signing_place
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import today
-from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
     Cell,
@@ -50,6 +49,13 @@ _COLUMNS: Final = (
     Column("paraf_bendahara", "Paraf bendahara", width=12),
     Column("paraf_anggota", "Paraf peminjam", width=12),
 )
+_SHORT: Final = {
+    LineKind.PAID_OUT: "Cair",
+    LineKind.FROM_PAPER: "Dari buku lama, sisa",
+    LineKind.INSTALMENT: "Angsuran",
+    LineKind.WRITTEN_OFF: "Dihapus buku",
+    LineKind.RECOVERED: "Diterima kembali",
+}
 _NO_INITIALS: Final = (None, None)
 _ROOM_FOR_INITIALS: Final = 8
 _ROOM_FOR_A_PEN: Final = 10
@@ -68,8 +74,7 @@ def loan_card_sheet(reader: Reader, loan_id: int, *, on: date) -> Report:
         sections.append(Prose("catatan", notes, "Catatan"))
     if card.plan is not None:
         sections.append(_standing(card))
-    cancelled = f" (DIBATALKAN: {card.cancel_reason})" if card.cancel_reason else ""
-    period = f"Keadaan tanggal {format_long_day(on)}{cancelled}"
+    period = f"Keadaan tanggal {format_long_day(on)}{state_mark(card)}"
     return _print(reader, period, sections, card.borrower)
 
 
@@ -92,7 +97,8 @@ def blank_loan_card(reader: Reader) -> Report:
 
 
 def _head(reader: Reader, card: LoanCard) -> Facts:
-    loan, terms = card.loan, card.schedule.terms
+    loan, schedule = card.loan, schedule_on_paper(card)
+    terms = schedule.terms
     belongs = "anggota" if card.row.is_member else "bukan anggota"
     facts = [
         Fact("no_pinjaman", "No pinjaman", loan.number),
@@ -103,10 +109,11 @@ def _head(reader: Reader, card: LoanCard) -> Facts:
         Fact("jangka", "Jangka waktu", months_on_paper(terms)),
     ]
     if card.row.paid_out_on:
-        days = f"{format_long_day(card.row.paid_out_on)}, jatuh tempo terakhir {_last_due(card)}"
+        last = format_long_day(schedule.instalments[-1].due_on)
+        days = f"{format_long_day(card.row.paid_out_on)}, jatuh tempo terakhir {last}"
         facts.append(Fact("tgl_cair", "Tanggal cair", days))
     decided = decision_names(reader, (loan.decision_id,)) if loan.decision_id else {}
-    verdict = decided.get(loan.decision_id or 0, "belum disebut")
+    verdict = decided.get(loan.decision_id or 0, "tidak disebut")
     facts += [
         Fact("keputusan", "Keputusan rapat", verdict),
         Fact("penjamin", "Penjamin", loan.guarantor or "tidak ada"),
@@ -114,12 +121,8 @@ def _head(reader: Reader, card: LoanCard) -> Facts:
     return Facts("pinjaman", tuple(facts))
 
 
-def _last_due(card: LoanCard) -> str:
-    return format_long_day(card.schedule.instalments[-1].due_on)
-
-
 def _table(card: LoanCard) -> Table:
-    paid = dues_paid_by(_plans(card), card.lines)
+    paid = dues_paid_by(plans_of_card(card), card.lines)
     vouchers = {line.entry_id: str(line.voucher or "") for line in card.lines}
     lines: list[tuple[Cell, ...]] = [
         _paid(line, paid.get(line.entry_id, ()), vouchers) for line in card.lines
@@ -145,10 +148,6 @@ def _table(card: LoanCard) -> Table:
     )
 
 
-def _plans(card: LoanCard) -> tuple[Plan, ...]:
-    return (*card.earlier_plans, card.plan) if card.plan else ()
-
-
 def _paid(line: CardLine, dues: Sequence[Due], vouchers: Mapping[int, str]) -> tuple[Cell, ...]:
     return (
         _numbers(dues),
@@ -167,22 +166,31 @@ def _paid(line: CardLine, dues: Sequence[Due], vouchers: Mapping[int, str]) -> t
 def _numbers(dues: Sequence[Due]) -> str | None:
     if not dues:
         return None
-    first, last = dues[0].number, dues[-1].number
-    return str(first) if first == last else f"{first}-{last}"
+    first, last = _number(dues[0].number), _number(dues[-1].number)
+    return first if first == last else f"{first}-{last}"
+
+
+def _number(number: int) -> str:
+    """Return how an instalment is called; the first row of a new schedule may be an old rest."""
+    return str(number) if number else "lama"
 
 
 def _words(line: CardLine, vouchers: Mapping[int, str]) -> str:
     """Return what a line was, with amounts that have no column and the reason of a mending."""
-    words = line.words
-    if amount := line.lent or line.written_off or line.recovered:
-        words = f"{words} {format_rupiah(abs(amount))}"
     if line.kind is LineKind.REVERSAL:
-        return f"Pembatalan {line.voucher_reversed or ''}: {words} (alasan: {line.reason})"
+        what = f" ({format_rupiah(-amount)})" if (amount := _beside(line)) else ""
+        return f"Batal {line.voucher_reversed or 'dari buku lama'}{what}: {line.reason}"
+    words = _SHORT[line.kind]
+    if amount := _beside(line):
+        words = f"{words} {format_rupiah(amount)}"
     if line.corrects is not None:
-        return f"{words} (pengganti {vouchers.get(line.corrects, '')}: {line.reason})"
-    if line.kind is LineKind.WRITTEN_OFF and line.reason:
-        return f"{words} (alasan: {line.reason})"
-    return words
+        return f"{words}, pengganti {vouchers.get(line.corrects, '')}: {line.reason}"
+    return f"{words}: {line.reason}" if line.reason else words
+
+
+def _beside(line: CardLine) -> Rupiah:
+    """What of a line has no column of its own."""
+    return line.lent or line.written_off or line.recovered
 
 
 def _expected(row: PlanRow) -> tuple[Cell, ...]:
@@ -190,11 +198,11 @@ def _expected(row: PlanRow) -> tuple[Cell, ...]:
     words = f"Harus dibayar {format_rupiah(row.left)}"
     if row.paid_principal or row.paid_charge:
         words = f"Sisa angsuran, harus dibayar {format_rupiah(row.left)}"
-    return (str(row.number), row.due_on, None, None, words, *(None,) * 4, *_NO_INITIALS)
+    return (_number(row.number), row.due_on, None, None, words, *(None,) * 4, *_NO_INITIALS)
 
 
 def _notes(reader: Reader, card: LoanCard) -> Iterator[str]:
-    for plan in _plans(card)[1:]:
+    for plan in plans_of_card(card)[1:]:
         words = f"{format_long_day(plan.on_day)}: {plan.cause.title_on_paper.lower()}"
         decided = decision_names(reader, (plan.decision_id,)) if plan.decision_id else {}
         why = filter(None, (plan.reason, decided.get(plan.decision_id or 0, "")))

@@ -1,19 +1,35 @@
-"""Which instalments a payment was for: the oldest first, as the card is filled in by hand."""
+"""The plans of a loan on its papers, and which instalments a payment was for."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kube_desktop.books.loans.cards import CardLine
+from kube_desktop.books.loans.cards import CardLine, LoanCard
 from kube_desktop.books.loans.late_fees import Due
 from kube_desktop.books.loans.positions import Plan
+from kube_desktop.books.loans.schedule import Schedule
 from kube_desktop.foundation.money import Rupiah
+
+
+def plans_of_card(card: LoanCard) -> tuple[Plan, ...]:
+    """Return all plans of a loan, the earliest first; none before it is paid out."""
+    return (*card.earlier_plans, card.plan) if card.plan else ()
+
+
+def schedule_on_paper(card: LoanCard) -> Schedule:
+    """Return the schedule that a paper shows: the last one that was made to be kept to.
+
+    What settled a loan early or gave it up is no schedule; before paying out, it is what it would
+    be.
+    """
+    kept = [plan for plan in plans_of_card(card) if not plan.cause.is_last]
+    return kept[-1].schedule if kept else card.schedule
 
 
 def dues_paid_by(plans: Sequence[Plan], lines: Sequence[CardLine]) -> dict[int, tuple[Due, ...]]:
     """Return the rows of its plan that each payment that stands paid, whole or in part.
 
-    By entry; a payment of nothing but late fees is for none. `plans` are all of a loan's, the
-    earliest first, `lines` those of its card.
+    By entry, the oldest rows first, as a card is filled in by hand; a payment of nothing but late
+    fees is for none. `plans` are all of a loan's, the earliest first, `lines` those of its card.
     """
     found: dict[int, tuple[Due, ...]] = {}
     for plan, later in pairwise((*plans, None)):

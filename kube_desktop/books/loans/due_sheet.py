@@ -18,7 +18,7 @@ _COLUMNS: Final = (
     Column("jatuh_tempo", "Jatuh tempo", CellKind.DAY, 12),
     Column("no_pinjaman", "No pinjaman", width=14),
     Column("nama", "Nama", width=24),
-    Column("angsuran_ke", "Ke", width=9),
+    Column("angsuran_ke", "Ke", width=12),
     money_column("pokok", "Pokok", 12),
     money_column("jasa", "Jasa", 11),
     money_column("sudah_dibayar", "Sudah dibayar", 12),
@@ -44,7 +44,7 @@ def loans_due_sheet(reader: Reader, first: Month, last: Month) -> Report:
         if not rows:
             continue
         styles[len(lines)] = RowStyle.HEADING
-        lines.append((None, title, *(None,) * (len(_COLUMNS) - 2)))
+        lines.append((None, None, title, *(None,) * (len(_COLUMNS) - 3)))
         lines += [_line(place, row) for place, row in enumerate(rows, 1)]
         styles[len(lines)] = RowStyle.SUBTOTAL
         lines.append(_sums("Jumlah", rows))
@@ -87,7 +87,7 @@ def _sums(words: str, rows: Sequence[DueRow]) -> tuple[Cell, ...]:
     principal, charge = sum(row.principal for row in rows), sum(row.charge for row in rows)
     left = sum(row.left for row in rows)
     paid = principal + charge - left
-    return (None, words, None, None, None, principal, charge, paid, left, *_FOR_THE_PEN)
+    return (None, None, words, None, None, principal, charge, paid, left, *_FOR_THE_PEN)
 
 
 def _print(reader: Reader, period: str, table: Table) -> Report:

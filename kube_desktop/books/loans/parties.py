@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from kube_desktop.books.loans.applications import Loan
+from kube_desktop.books.loans.applications import Loan, LoanState
+from kube_desktop.books.loans.cards import LoanCard
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.members.queries import member
 from kube_desktop.books.paper import address_line
@@ -16,9 +17,14 @@ LINE: Final = f"{DOTS}{DOTS[:40]}"
 """For the pen: words within a sentence, a number or a day, and a line of its own."""
 
 
-def borrower_name(reader: Reader, loan: Loan) -> str:
-    """Return who borrows."""
-    return loan.borrower if loan.member_id is None else member(reader, loan.member_id).name
+def state_mark(card: LoanCard) -> str:
+    """Return what stands beside the number of a loan that nobody should pay out; else nothing."""
+    if card.cancel_reason:
+        return f" (DIBATALKAN: {card.cancel_reason})"
+    return {
+        LoanState.APPLIED: " (BELUM DISETUJUI)",
+        LoanState.REFUSED: " (DITOLAK)",
+    }.get(card.state, "")
 
 
 def borrower_facts(reader: Reader, loan: Loan, *, heading: str = "Peminjam") -> Facts:

@@ -32,10 +32,10 @@ def receipt_with_split(reader: Reader, entry_id: int) -> Report:
 def _words(reader: Reader, detail: EntryDetail, loan_id: int) -> str:
     card = loan_card(reader, loan_id, detail.day)
     line = next(each for each in card.lines if each.entry_id == detail.id)
-    left = f"Sisa pokok {format_rupiah(line.balance)}."
-    if line.kind is LineKind.INSTALMENT:
-        return f"{detail.description}: {_split(line)}. {left}"
-    return f"{detail.description}. {left}"
+    if line.kind is not LineKind.INSTALMENT:
+        return detail.description
+    left = f"Sisa pokok {format_rupiah(line.balance)}." if line.balance else "Pokok lunas."
+    return f"Angsuran pinjaman {card.loan.number}: {_split(line)}. {left}"
 
 
 def _split(line: CardLine) -> str:

@@ -5,6 +5,9 @@ from typing import Final
 
 from kube_desktop.books.loans.agreement_sheet import NOT_PAID_OUT_YET
 from kube_desktop.books.loans.cards import LoanCard, loan_card
+from kube_desktop.books.loans.covering import schedule_on_paper
+from kube_desktop.books.loans.parties import state_mark
+from kube_desktop.books.loans.schedule import Schedule
 from kube_desktop.books.loans.terms_on_paper import (
     explained_on_paper,
     schedule_table,
@@ -30,23 +33,26 @@ def loan_schedule(reader: Reader, loan_id: int) -> Report:
         LoanNotFoundError: no such loan.
     """
     card = loan_card(reader, loan_id, today())
+    schedule = schedule_on_paper(card)
+    is_whole = schedule.principal == card.loan.principal
+    what = "Besar pinjaman" if is_whole else "Sisa pokok yang dijadwalkan"
     belongs = "anggota" if card.row.is_member else "bukan anggota"
     facts = (
         Fact("no_pinjaman", "No pinjaman", card.loan.number),
         Fact("nama", "Nama peminjam", f"{card.borrower} ({belongs})"),
-        *terms_facts(card.schedule.terms),
+        *terms_facts(schedule.terms, what=what),
     )
     sections = (
         Facts("pinjaman", facts),
-        Prose("arti", (explained_on_paper(card.schedule),)),
-        schedule_table(card.schedule.instalments),
+        Prose("arti", (explained_on_paper(_to_come(schedule)),)),
+        schedule_table(schedule.instalments),
         Prose("catatan", (_since(card),)),
     )
     report = official_print(
         reader,
         name=NAME,
         title="JADWAL ANGSURAN",
-        period=f"Pinjaman {card.loan.number}",
+        period=f"Pinjaman {card.loan.number}{state_mark(card)}",
         sections=sections,
         signed=False,
     )
@@ -57,6 +63,12 @@ def loan_schedule(reader: Reader, loan_id: int) -> Report:
     )
     place = signing_place(group_profile(reader))
     return replace(report, signatures=SignatureBlock(place, today(), people))
+
+
+def _to_come(schedule: Schedule) -> Schedule:
+    """The schedule without what was due already when it was made."""
+    coming = tuple(each for each in schedule.instalments if each.number)
+    return replace(schedule, instalments=coming)
 
 
 def _since(card: LoanCard) -> str:

@@ -60,10 +60,10 @@ def grace_on_paper(terms: LoanTerms) -> str:
     return f"{terms.grace} kali angsuran pertama {what}"
 
 
-def terms_facts(terms: LoanTerms) -> tuple[Fact, ...]:
-    """Return what borrower and group agree on, the sum in words too."""
+def terms_facts(terms: LoanTerms, *, what: str = "Besar pinjaman") -> tuple[Fact, ...]:
+    """Return what borrower and group agree on, the sum in words too; `what` is what it is."""
     facts = [
-        Fact("pinjaman", "Besar pinjaman", terms.principal, CellKind.MONEY),
+        Fact("pinjaman", what, terms.principal, CellKind.MONEY),
         Fact("terbilang", "Terbilang", rupiah_in_words(terms.principal)),
         Fact("jangka", "Jangka waktu", months_on_paper(terms)),
         Fact("jasa", "Jasa", charge_on_paper(terms.method, terms.rate)),

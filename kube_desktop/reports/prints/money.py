@@ -6,9 +6,9 @@ from kube_desktop.books.cash.sheets import (
     bank_book_sheet,
     cash_book_sheet,
     general_cash_book_sheet,
-    receipt_slip,
 )
 from kube_desktop.books.iks.sheets import solidarity_cash_book_sheet, solidarity_matrix_sheet
+from kube_desktop.books.loans.receipts import receipt_with_split
 from kube_desktop.books.loans.sheets import loan_cash_book_sheet
 from kube_desktop.books.savings.sheets import blank_passbook, passbook_sheet, savings_recap_sheet
 from kube_desktop.books.units.sheets import unit_results_sheet
@@ -46,7 +46,7 @@ def _cash_book(reader: Reader, request: ReportRequest) -> Report:
 def _receipt(reader: Reader, request: ReportRequest) -> Report:
     if request.entry_id is None:
         raise EntryNeededError
-    return receipt_slip(reader, request.entry_id)
+    return receipt_with_split(reader, request.entry_id)
 
 
 def _passbook(reader: Reader, request: ReportRequest) -> Report:
