@@ -3,6 +3,8 @@
 from typing import Any, Final
 
 from kube_desktop.books.activities.register import ACTIVITIES
+from kube_desktop.books.grants.register import GRANT_USES, GRANTS
+from kube_desktop.books.grants.revolving_register import RETURNS, REVOLVINGS
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.inventory.register import EVENTS, GOODS
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
@@ -37,6 +39,10 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     PLAN_LINES,
     PARTNERS,
     PAPERS,
+    GRANTS,
+    GRANT_USES,
+    REVOLVINGS,
+    RETURNS,
 )
 """Parts of another book stand after it."""
 

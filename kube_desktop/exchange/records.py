@@ -1,7 +1,7 @@
 """Taking over a book of records from a table: every row is right, or nothing is written."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -58,6 +58,7 @@ class Target:
         build: makes the entry of the tidy values of a row, by the names of the fields; raises
             `RuleError`. Its attributes are named as the fields.
         add: writes it; raises `RuleError` before it writes anything.
+        try_out: writes it in a trial, in which no money is written; None where `add` writes none.
         present: the entries that are there already.
         day_of: the day of an entry.
         concerns: sentences about an entry that may well be right.
@@ -69,6 +70,7 @@ class Target:
     present: Callable[[Reader], Iterable[Any]]
     day_of: Callable[[Any], date | None]
     concerns: Callable[[Any], Sequence[str]] = lambda _entry: ()
+    try_out: Callable[[UnitOfWork, Any, date], object] | None = None
 
 
 def import_records(
@@ -98,8 +100,10 @@ def import_into(
 ) -> RecordImport:
     """Write every row of a table into a target, as `import_records` does."""
     table = read_table(source)
-    run = rehearse if dry_run else GroupFile.act
-    return run(book, write_rows, table, target, today=today)
+    if not dry_run:
+        return book.act(write_rows, table, target, today=today)
+    tried = target if target.try_out is None else replace(target, add=target.try_out)
+    return rehearse(book, write_rows, table, tried, today=today)
 
 
 def target_of(register: Register[Any]) -> Target:

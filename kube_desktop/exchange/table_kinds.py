@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from kube_desktop.books.grants.register import GRANTS
+from kube_desktop.books.grants.revolving_register import REVOLVINGS
 from kube_desktop.books.plans.register import BUSINESS_PLANS
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.exchange.business_plans import PLANNED_LINES
+from kube_desktop.exchange.grants import AID, REVOLVED
 from kube_desktop.exchange.letters import Way, import_letters, letter_fields, needed_in_some
 from kube_desktop.exchange.members import MEMBERS
 from kube_desktop.exchange.officers import OFFICERS
@@ -24,6 +27,9 @@ from kube_desktop.registers.register import Register
 
 _WITH_PARTS: Final = {BUSINESS_PLANS.name: PLANNED_LINES}
 """Books whose parts come in with them, a row for each part."""
+
+_WITH_MONEY: Final = {GRANTS.name: AID, REVOLVINGS.name: REVOLVED}
+"""Books whose records write entries into the journal."""
 
 _LETTERS: Final = {Way.IN: "incoming_letters", Way.OUT: "outgoing_letters"}
 
@@ -96,7 +102,8 @@ def _letters(found: dict[str, Register[Any]]) -> tuple[TableKind, ...]:
 
 def _kinds() -> tuple[TableKind, ...]:
     whole = {register.name: register for register in REGISTERS if not register.parent}
-    targets = {name: target_of(register) for name, register in whole.items()} | _WITH_PARTS
+    targets = {name: target_of(register) for name, register in whole.items()}
+    targets |= _WITH_PARTS | _WITH_MONEY
     return (
         TableKind("members", N_("Anggota"), MEMBERS.fields, _into(MEMBERS)),
         TableKind("officers", N_("Pengurus"), OFFICERS.fields, _into(OFFICERS)),

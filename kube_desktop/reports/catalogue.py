@@ -6,6 +6,7 @@ from kube_desktop.books.paper import for_the_pen
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Report
 from kube_desktop.reports.prints.everyone import EVERYONE_PRINTS
+from kube_desktop.reports.prints.grants import GRANT_PRINTS
 from kube_desktop.reports.prints.loans import LOAN_PRINTS
 from kube_desktop.reports.prints.money import (
     CASH_PRINTS,
@@ -15,6 +16,7 @@ from kube_desktop.reports.prints.money import (
 )
 from kube_desktop.reports.prints.people import PEOPLE_PRINTS
 from kube_desktop.reports.prints.records import RECORD_PRINTS
+from kube_desktop.reports.prints.sharing import SHARING_PRINTS
 from kube_desktop.reports.request import (
     EntryNeededError,
     FundNeededError,
@@ -33,9 +35,11 @@ _ENTRIES: Final[tuple[ReportEntry, ...]] = (
     *EVERYONE_PRINTS,
     *CASH_PRINTS,
     *LOAN_PRINTS,
+    *GRANT_PRINTS,
     *STATEMENT_PRINTS,
     *PEOPLE_PRINTS,
     *RECORD_PRINTS,
+    *SHARING_PRINTS,
     *CHECKING_PRINTS,
 )
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from kube_desktop.books.grants.revolving_register import REVOLVINGS
 from kube_desktop.books.inventory.register import GOODS
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.plans.register import BUSINESS_PLANS
@@ -34,6 +35,7 @@ _PARENTS: Final[dict[str, Register[Any]]] = {
     "meeting_id": MEETINGS,
     "good_id": GOODS,
     "plan_id": BUSINESS_PLANS,
+    "revolving_id": REVOLVINGS,
 }
 """What a record is a part of, by the field that names it."""
 
