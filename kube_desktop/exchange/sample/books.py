@@ -11,13 +11,16 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from kube_desktop.books.grants.register import GRANT_USES
 from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.iks.register import IKS_EXEMPTIONS, IKS_POSITIONS, IKS_TARIFFS
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.papers.register import PAPERS
 from kube_desktop.books.partners.register import PARTNERS
 from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
 from kube_desktop.books.plans.rules import Progress
 from kube_desktop.books.registers import find_register
+from kube_desktop.books.sharings.register import SHARING_AGREEMENTS
 from kube_desktop.exchange.record_cells import cell_reader
 from kube_desktop.exchange.sample.story import (
     SECRETARY,
@@ -91,6 +94,11 @@ _BOOKS: Final = (
     _Book(PLAN_LINES, "business_plan_lines.csv", parent="rencana"),
     _Book(PARTNERS, "partners.csv"),
     _Book(PAPERS, "papers.csv"),
+    _Book(GRANT_USES, "grant_uses.csv"),
+    _Book(IKS_TARIFFS, "iks_tariffs.csv"),
+    _Book(IKS_POSITIONS, "iks_positions.csv"),
+    _Book(IKS_EXEMPTIONS, "iks_exemptions.csv"),
+    _Book(SHARING_AGREEMENTS, "sharing_agreements.csv"),
 )
 _POINTER: Final = "@"
 _FINISHED: Final = "Dilengkapi setelah selesai"

@@ -4,15 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from kube_desktop.books.cash.actions import (
-    cancel,
-    correct,
-    draft_entry,
-    kinds_by_code,
-    record,
-    transfer,
-)
-from kube_desktop.books.cash.rules import CashEntry, Transfer
+from kube_desktop.books.cash.actions import cancel, correct, record
+from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.exchange.sample.story import (
     TREASURER,
     Labels,
@@ -29,7 +22,6 @@ from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.closings import expected_cash, funds_to_count
 from kube_desktop.ledger.denominations import DENOMINATIONS
-from kube_desktop.ledger.journal import post
 
 
 def cash_steps() -> Iterator[Step]:
@@ -52,16 +44,11 @@ def close(work: UnitOfWork, month: Month) -> None:
 def _record(work: UnitOfWork, labels: Labels, *, row: Row) -> None:
     on = day_in(row["on"])
     match row["act"]:
-        case "transfer":
-            transfer(work, _transfer(row, on))
         case "correct":
             right = _entry(row, on, labels)
             correct(work, labels[row["mends"]], right, on=on, reason=row["reason"])
         case "cancel":
             cancel(work, labels[row["mends"]], on=on, reason=row["reason"])
-        case "kept":
-            draft = draft_entry(work, _entry(row, on, labels), kinds_by_code(work))
-            labels[row["label"]] = post(work, draft).entry_id
         case _:
             posted = record(work, _entry(row, on, labels), files_in(row["receipt"]))
             labels[row["label"]] = posted.entry_id
@@ -80,18 +67,6 @@ def _entry(row: Row, on: date, labels: Labels) -> CashEntry:
         reference=row["reference"],
         unit_id=labels[row["unit"]] if row["unit"] else None,
         shift_id=labels[row["shift"]] if row["shift"] else None,
-    )
-
-
-def _transfer(row: Row, on: date) -> Transfer:
-    return Transfer(
-        source=Fund(row["fund"]),
-        source_place=Place.CASH,
-        target=Fund(row["target_fund"]),
-        target_place=Place.CASH,
-        on=on,
-        amount=int(row["amount"]),
-        description=row["description"],
     )
 
 

@@ -13,13 +13,16 @@ from kube_desktop.exchange.sample.activities import activity_steps
 from kube_desktop.exchange.sample.books import book_steps, mending_steps
 from kube_desktop.exchange.sample.cash import cash_steps, close
 from kube_desktop.exchange.sample.inventory import inventory_steps
+from kube_desktop.exchange.sample.loans import loan_steps
 from kube_desktop.exchange.sample.meetings import meeting_steps
+from kube_desktop.exchange.sample.members_money import members_money_steps
 from kube_desktop.exchange.sample.people import (
     first_members,
     income_steps,
     people_steps,
     unit_steps,
 )
+from kube_desktop.exchange.sample.sharings import sharing_steps
 from kube_desktop.exchange.sample.story import (
     FIRST_MONTH,
     LAST_MONTH,
@@ -122,7 +125,10 @@ def _steps() -> list[Step]:
         cash_steps(),
         inventory_steps(),
         meeting_steps(),
+        loan_steps(),
+        members_money_steps(),
         book_steps(),
+        sharing_steps(),
         activity_steps(),
         income_steps(),
         mending_steps(),
