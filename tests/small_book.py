@@ -39,7 +39,7 @@ from kube_desktop.ledger.closing import (
     reopen_month,
 )
 from kube_desktop.ledger.closings import expected_cash
-from kube_desktop.ledger.entries import Draft, EntryType, Leg
+from kube_desktop.ledger.entries import Draft, EntryType, Leg, Posted
 from kube_desktop.ledger.journal import post
 from kube_desktop.ledger.kinds import NewKind, add_kind
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
@@ -48,6 +48,8 @@ from tests.group_files import PROFILE, TODAY, TREASURER
 FOUNDED = date(2024, 3, 1)
 BIG_RECEIPT = 7
 """The entry of the aid of six million, whose kuitansi needs a meterai."""
+
+_OF_LOANS = (2101, 2102, 2103, 2201)
 
 Act = Callable[..., Any]
 
@@ -214,9 +216,9 @@ def _october(book: GroupFile) -> None:
     _close(book, "2026-10", "2026-11-02")
 
 
-def take_over(work: UnitOfWork, entry: CashEntry) -> None:
+def take_over(work: UnitOfWork, entry: CashEntry) -> Posted:
     """Write a line as an import of old books does, which asks for nothing."""
-    post(work, draft_entry(work, entry, kinds_by_code(work)))
+    return post(work, draft_entry(work, entry, kinds_by_code(work)))
 
 
 def _november(book: GroupFile) -> None:
@@ -252,6 +254,8 @@ def _cash(
     on = date.fromisoformat(day)
     fund = tuple(Fund)[kind // 1000 - 1]
     entry = CashEntry(fund, kind, on, amount, description, **given)
+    if kind in _OF_LOANS:
+        return int(_acts_on(book, on, take_over, entry).entry_id)
     posted = _acts_on(book, on, record, entry, (photo,) if photo else ())
     return int(posted.entry_id)
 

@@ -12,6 +12,7 @@ from kube_desktop.books.cash.rules import (
     MemberNotFoundError,
     NothingCorrectedError,
     Transfer,
+    check_loan_page,
     check_page,
     check_person,
     check_unit_of_fund,
@@ -54,11 +55,12 @@ def record(
         ShiftNotFoundError, UnitNotRunningError, ShiftNotRunningError, AttachmentTooLargeError,
         AttachmentKindError.
         SavingsShortError: more savings would be taken than the member has.
-        AidHasItsPageError: help has a page of its own.
+        AidHasItsPageError, LoanHasItsPageError: help and loans have pages of their own.
     """
     kinds = kinds_by_code(work)
     draft = draft_entry(work, entry, kinds)
     check_page(entry.kind)
+    check_loan_page(kinds[entry.kind])
     check_person(entry, kinds[entry.kind])
     check_running(work.reader, entry.unit_id, entry.shift_id, entry.on)
     posted = post(work, draft)
@@ -113,7 +115,9 @@ def correct(
     if isinstance(right, CashEntry):
         kinds = kinds_by_code(work)
         draft = draft_entry(work, right, kinds, corrects=entry_id, reason=reason)
-        check_page(right.kind, before=_kind_of(wrong))
+        before = _kind_of(wrong)
+        check_page(right.kind, before=before)
+        check_loan_page(kinds[right.kind], before=None if before is None else kinds.get(before))
         check_person(right, kinds[right.kind])
         right = replace(
             right, description=draft.description, party=draft.party, reference=draft.reference

@@ -25,6 +25,12 @@ LONGEST_DESCRIPTION: Final = 200
 
 _AID_KINDS: Final = frozenset({4201, 4202, 4203, 4206})
 """*Santunan* of the fund IKS, which has a page of its own."""
+_LOAN_ACCOUNTS: Final = (
+    AccountId.LOANS_OUT.value,
+    AccountId.LOAN_CHARGE.value,
+    AccountId.LATE_FEE.value,
+)
+"""Principal, charge and late fee of loans, which have cards on a page of their own."""
 MEMBER_SAVINGS: Final = (
     AccountId.MEMBER_SAVINGS.value,
     AccountId.BASIC_SAVINGS.value,
@@ -102,6 +108,13 @@ class AidHasItsPageError(RuleError):
     """Help names who is helped, what happened and who decided it: more than a line has room for."""
 
     message = N_("Santunan dicatat di halaman Santunan: siapa, kejadian apa, keputusan mana.")
+    field = "kind"
+
+
+class LoanHasItsPageError(RuleError):
+    """Money of a loan is a line of its card, which says whose it is and what is left."""
+
+    message = N_("“{kind}” dicatat di halaman Pinjaman, supaya kartu pinjamannya ikut terisi.")
     field = "kind"
 
 
@@ -225,6 +238,19 @@ def check_page(kind: int, *, before: int | None = None) -> None:
     """
     if kind in _AID_KINDS and before not in _AID_KINDS:
         raise AidHasItsPageError
+
+
+def check_loan_page(kind: Kind, *, before: Kind | None = None) -> None:
+    """Make sure that money of a loan is not written as a line of the cash book.
+
+    Asked as `check_page` is: lines that were taken over from paper keep their kind.
+
+    Raises:
+        LoanHasItsPageError.
+    """
+    is_kept = before is not None and before.account in _LOAN_ACCOUNTS
+    if kind.account in _LOAN_ACCOUNTS and not is_kept:
+        raise LoanHasItsPageError(kind=kind.name)
 
 
 def check_unit_of_fund(entry: CashEntry) -> None:

@@ -12,6 +12,7 @@ from kube_desktop.books.cash.rules import (
     CashEntry,
     DescriptionMissingError,
     KindNotOfFundError,
+    LoanHasItsPageError,
     MemberNeededError,
     MemberNotFoundError,
     NothingCorrectedError,
@@ -97,6 +98,23 @@ def test_help_is_not_written_as_a_line_but_on_its_page(book: GroupFile, kind: in
         book.act(correct, line, paid, on=FOURTH, reason="salah jenis")
 
 
+def test_an_instalment_that_was_taken_over_from_paper_can_be_mended(book: GroupFile) -> None:
+    paid = CashEntry(Fund.SP, 2101, FOURTH, 75_000, "Angsuran", party="Bu Ina")
+    book.act(take_over, paid)
+
+    book.act(correct, 1, replace(paid, kind=2102, amount=57_000), on=FOURTH, reason="salah tulis")
+
+    assert lines(book, fund=Fund.SP)[-1].balance == 57_000
+
+
+def test_no_other_line_is_mended_into_an_instalment(book: GroupFile) -> None:
+    wrong = CashEntry(Fund.SP, 2105, FOURTH, 75_000, "Setoran modal", party="Bu Ina")
+    book.act(record, wrong)
+
+    with pytest.raises(LoanHasItsPageError):
+        book.act(correct, 1, replace(wrong, kind=2101), on=FOURTH, reason="salah jenis")
+
+
 def test_help_that_was_taken_over_from_paper_can_be_mended(book: GroupFile) -> None:
     paid = CashEntry(Fund.IKS, 4201, FOURTH, 75_000, "Santunan")
     book.act(take_over, paid)
@@ -115,7 +133,11 @@ def test_help_that_was_taken_over_from_paper_can_be_mended(book: GroupFile) -> N
         (CashEntry(Fund.UEP, 1101, FOURTH, 5, " "), DescriptionMissingError),
         (CashEntry(Fund.UEP, 1101, FOURTH, 5, "Jual", member_id=77), MemberNotFoundError),
         (CashEntry(Fund.TAB, 3101, FOURTH, 5, "Setor", party="Bu Ina"), MemberNeededError),
-        (CashEntry(Fund.SP, 2101, FOURTH, 5, "Angsuran"), PersonMissingError),
+        (CashEntry(Fund.SP, 2105, FOURTH, 5, "Setoran modal"), PersonMissingError),
+        (CashEntry(Fund.SP, 2101, FOURTH, 5, "Angsuran", party="Bu Ina"), LoanHasItsPageError),
+        (CashEntry(Fund.SP, 2102, FOURTH, 5, "Jasa", party="Bu Ina"), LoanHasItsPageError),
+        (CashEntry(Fund.SP, 2103, FOURTH, 5, "Denda", party="Bu Ina"), LoanHasItsPageError),
+        (CashEntry(Fund.SP, 2201, FOURTH, 5, "Pinjaman", party="Bu Ina"), LoanHasItsPageError),
     ],
 )
 def test_a_wrong_entry_is_refused_and_nothing_is_written(

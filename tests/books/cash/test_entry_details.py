@@ -21,7 +21,7 @@ FOURTH = date(2026, 11, 4)
 
 def test_a_receipt_is_told_in_full(book: GroupFile, maria: int) -> None:
     entered = CashEntry(
-        Fund.SP, 2101, FOURTH, 250_000, "Angsuran ke-1", member_id=maria, reference="K-7"
+        Fund.SP, 2105, FOURTH, 250_000, "Setoran modal", member_id=maria, reference="K-7"
     )
 
     posted = book.act(record, entered)
@@ -30,7 +30,7 @@ def test_a_receipt_is_told_in_full(book: GroupFile, maria: int) -> None:
     assert detail.voucher == "SP-2026-0001"
     assert (detail.person, detail.kind, detail.reference) == (
         "Maria Bili",
-        "Angsuran pokok pinjaman",
+        "Setoran modal anggota",
         "K-7",
     )
     assert detail.moves == (BoxMove(Fund.SP, Place.CASH, 250_000),)

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kube_desktop.books.cash.actions import cancel, record, transfer
+from kube_desktop.books.cash.actions import cancel, draft_entry, kinds_by_code, transfer
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import CashEntry, Transfer
 from kube_desktop.books.loans.queries import LoanCashLine, loan_cash_book
@@ -14,6 +14,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import Direction, Fund, Place
 from kube_desktop.ledger.entries import Draft
+from kube_desktop.ledger.journal import post
 from kube_desktop.ledger.kinds import NewKind, add_kind
 from kube_desktop.ledger.opening import OpeningBalance
 from tests.ledger.conftest import Trial
@@ -25,8 +26,13 @@ SECOND = date(2026, 11, 2)
 
 
 def _record(book: GroupFile, kind: int, amount: int, member: int | None, party: str = "") -> int:
+    """Write a line as it was taken over from paper, so that it may be a loan's without a card."""
     entry = CashEntry(Fund.SP, kind, SECOND, amount, "Catatan", member_id=member, party=party)
-    return book.act(record, entry).entry_id
+
+    def keep(work: UnitOfWork) -> int:
+        return post(work, draft_entry(work, entry, kinds_by_code(work))).entry_id
+
+    return book.act(keep)
 
 
 def _lines(book: GroupFile) -> tuple[LoanCashLine, ...]:

@@ -143,11 +143,11 @@ def test_savings_do_not_take_a_name_that_is_no_members(
     assert window.lines(Fund.TAB) == ()
 
 
-def test_an_instalment_may_name_somebody_who_is_no_member(
+def test_a_gift_may_name_somebody_who_is_no_member(
     with_people: GroupFile, open_window: OpenWindow
 ) -> None:
     window = open_window(with_people, "cash_sp")
-    form = _filled(window, Direction.IN, 2101)
+    form = _filled(window, Direction.IN, 2105)
     form.person.setText("Pak Lurah")
 
     typed_with_enter("50000")
