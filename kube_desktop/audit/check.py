@@ -20,7 +20,11 @@ from kube_desktop.audit.journal_checks import (
     totals_agree,
     vouchers_have_no_gap,
 )
-from kube_desktop.audit.notes import cited_vouchers_stand, present_were_members
+from kube_desktop.audit.notes import (
+    cited_decisions_stand,
+    cited_vouchers_stand,
+    present_were_members,
+)
 from kube_desktop.audit.record_checks import records_keep_their_seals
 from kube_desktop.audit.savings_checks import passbooks_are_what_is_owed, profits_are_as_divided
 from kube_desktop.foundation.i18n import _
@@ -50,6 +54,7 @@ CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
 LOOKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.ATTENDANCE, present_were_members),
     (CheckName.CITED, cited_vouchers_stand),
+    (CheckName.CITED, cited_decisions_stand),
 )
 """What ordinary use can bring about, and a person should look at."""
 

@@ -1,9 +1,11 @@
 """What the books may well hold, and what a facilitator still wants to look at."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from kube_desktop.audit.findings import CheckName, Finding, entry_name
+from kube_desktop.books.meetings.links import decision_names
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
@@ -42,3 +44,26 @@ def cited_vouchers_stand(reader: Reader) -> Iterator[Finding]:
     ):
         sentence = _("“{what}” menyebut bukti ini, padahal bukti ini dibatalkan.")
         yield Finding(CheckName.CITED, entry_name(*name), sentence.format(what=what))
+
+
+def cited_decisions_stand(reader: Reader) -> Iterator[Finding]:
+    """No loan, tariff, sharing or plan that stands rests on a decision that was cancelled."""
+    cited: Counter[int] = Counter()
+    for (table,) in reader.rows(
+        "SELECT DISTINCT s.name FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f"
+        " WHERE s.type = 'table' AND f.\"table\" = 'decision' AND f.\"from\" = 'decision_id'"
+    ):
+        cited.update(
+            dict(
+                reader.rows(
+                    f'SELECT c.decision_id, count(*) FROM "{table}" c'  # noqa: S608 - our own table
+                    " JOIN decision d ON d.id = c.decision_id JOIN meeting m ON m.id = d.meeting_id"
+                    " WHERE c.cancelled_at IS NULL"
+                    " AND (d.cancelled_at IS NOT NULL OR m.cancelled_at IS NOT NULL)"
+                    " GROUP BY c.decision_id"
+                )
+            )
+        )
+    for decision_id, words in decision_names(reader, cited).items():
+        sentence = _("Keputusan ini dibatalkan, padahal masih menjadi dasar {count} catatan.")
+        yield Finding(CheckName.CITED, words, sentence.format(count=cited[decision_id]))

@@ -12,11 +12,14 @@ from kube_desktop.books.activities.rules import Activity, ActivityKind, Taking
 from kube_desktop.books.cash.actions import cancel, correct, record
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.iks.register import IKS_TARIFFS
+from kube_desktop.books.iks.rules import Tariff, TariffPeriod
 from kube_desktop.books.inventory.actions import happen_with_money
 from kube_desktop.books.inventory.register import GOODS
 from kube_desktop.books.inventory.rules import Event, Good, GoodKind, Origin, Paid, What
 from kube_desktop.books.meetings.actions import record_meeting
-from kube_desktop.books.meetings.rules import Meeting, MeetingKind, Minutes
+from kube_desktop.books.meetings.register import DECISIONS
+from kube_desktop.books.meetings.rules import Decision, Meeting, MeetingKind, Minutes
 from kube_desktop.books.meetings.turnout import Mark, Presence
 from kube_desktop.books.members.actions import add_member, leave
 from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex
@@ -24,6 +27,7 @@ from kube_desktop.groupfile.attachments import NewAttachment
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.registers.actions import add_record, attach_to_record, cancel_record
+from kube_desktop.registers.queries import records
 from tests.audit.tampering import tamper
 from tests.group_files import TODAY, TREASURER
 from tests.registers.visits import came
@@ -178,3 +182,28 @@ def test_a_corrected_voucher_and_a_cancelled_good_are_in_order(book: GroupFile) 
     book.act(cancel_record, GOODS, good, reason="dicatat dua kali")
 
     assert book.read(check_books).notes == ()
+
+
+def test_a_cancelled_decision_on_which_a_tariff_rests_is_worth_a_look(book: GroupFile) -> None:
+    meeting = book.act(
+        record_meeting,
+        Minutes(
+            Meeting(_THIRD, MeetingKind.MEMBERS, "Tarif IKS"),
+            decisions=((None, Decision(1, "Iuran IKS Rp2.000 sebulan")),),
+        ),
+        today=TODAY,
+    )
+    (decision,) = book.read(records, DECISIONS, parent=meeting)
+    tariff = Tariff(date(2026, 11, 1), TariffPeriod.MONTH, 2_000, decision.id)
+    book.act(add_record, IKS_TARIFFS, tariff, today=TODAY)
+    before = book.read(check_books).notes
+    book.act(cancel_record, DECISIONS, decision.id, reason="salah tulis")
+
+    result = book.read(check_books)
+
+    assert before == ()
+    assert result.is_sound
+    assert [(note.check.value, note.where) for note in result.notes] == [
+        ("cited", "Keputusan 1, rapat 3 Nov 2026: Iuran IKS Rp2.000 sebulan (dibatalkan)")
+    ]
+    assert "dasar 1 catatan" in result.notes[0].sentence
