@@ -7,9 +7,10 @@ import pytest
 from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
 from kube_desktop.printing.model import Report
 from kube_desktop.reports.catalogue import build
-from tests.reports.wanted import ASKED, WANTED
+from tests.reports.wanted import ASKED, OF_LOANS, WANTED
 from tests.small_book import write_small_book
 from tests.small_records import write_small_records
+from tests.small_records.loans import write_loans
 
 Printed: TypeAlias = Callable[[str], Report]
 """Gives a print by the name of its kept text."""
@@ -34,6 +35,15 @@ def file_of_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def file_of_loans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The group that lends, closed; read it, do not write in it."""
+    path = tmp_path_factory.mktemp("loans") / "melati.kube"
+    with create_group_file(path) as book:
+        write_loans(book)
+    return path
+
+
 @pytest.fixture
 def small(small_file: Path) -> Iterator[GroupFile]:
     """The small group, opened for reading; see `tests/small_book.py` for what happened in it."""
@@ -49,10 +59,18 @@ def recorded(file_of_records: Path) -> Iterator[GroupFile]:
 
 
 @pytest.fixture
-def printed(small: GroupFile, recorded: GroupFile) -> Printed:
+def lent(file_of_loans: Path) -> Iterator[GroupFile]:
+    """The group that lends, opened for reading; see `tests/small_records/loans.py`."""
+    with open_group_file(file_of_loans, read_only=True) as book:
+        yield book
+
+
+@pytest.fixture
+def printed(small: GroupFile, recorded: GroupFile, lent: GroupFile) -> Printed:
     """Every print that is kept, of the book of which it is asked."""
 
     def of(key: str) -> Report:
-        return (small if key in WANTED else recorded).read(build, ASKED[key])
+        others = lent if key in OF_LOANS else recorded
+        return (small if key in WANTED else others).read(build, ASKED[key])
 
     return of

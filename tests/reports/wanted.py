@@ -5,9 +5,11 @@ from typing import Final
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.reports.request import ReportRequest
+from tests.small_records import loans
 
-MARCH, SEPTEMBER, OCTOBER, NOVEMBER = (
+MARCH, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER = (
     Month(2026, 3),
+    Month(2026, 8),
     Month(2026, 9),
     Month(2026, 10),
     Month(2026, 11),
@@ -149,7 +151,45 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
 }
 """Of the small group with its books of records."""
 
-ASKED: Final = WANTED | OF_RECORDS
+def _paper(name: str, loan: int) -> ReportRequest:
+    return _of(name, NOVEMBER, record=loan)
+
+
+OF_LOANS: Final[dict[str, ReportRequest]] = {
+    "loan-application-undecided": _paper("loan-application", loans.ASKED_FOR),
+    "loan-application-refused": _paper("loan-application", loans.REFUSED),
+    "loan-application-granted": _paper("loan-application", loans.GRANTED),
+    "loan-application-cancelled": _paper("loan-application", loans.CANCELLED),
+    "loan-schedule-of-paper": _paper("loan-schedule", loans.FROM_PAPER),
+    "loan-schedule-before": _paper("loan-schedule", loans.GRANTED),
+    "loan-schedule-anew": _paper("loan-schedule", loans.RESCHEDULED),
+    "loan-agreement-of-paper": _paper("loan-agreement", loans.FROM_PAPER),
+    "loan-agreement-before": _paper("loan-agreement", loans.GRANTED),
+    "loan-agreement-of-member": _paper("loan-agreement", loans.RUNNING),
+    "loan-agreement-of-stranger": _paper("loan-agreement", loans.OF_A_STRANGER),
+    "loan-card-of-paper": _paper("loan-card", loans.FROM_PAPER),
+    "loan-card-settled": _paper("loan-card", loans.SETTLED),
+    "loan-card-written-off": _paper("loan-card", loans.WRITTEN_OFF),
+    "loan-card-rescheduled": _paper("loan-card", loans.RESCHEDULED),
+    "loan-card-not-paid-out": _paper("loan-card", loans.ASKED_FOR),
+    "loan-card-mended": _paper("loan-card", loans.RUNNING),
+    "borrowers-august": _of("borrowers", AUGUST),
+    "borrowers-november": _of("borrowers", NOVEMBER),
+    "arrears-september": _of("arrears", SEPTEMBER),
+    "arrears-november": _of("arrears", NOVEMBER),
+    "loans-due-october": _of("loans-due", OCTOBER),
+    "loans-due-november": _of("loans-due", NOVEMBER),
+    "loan-rules-usual": _of("loan-rules", Month(2026, 7)),
+    "loan-rules-november": _of("loan-rules", NOVEMBER),
+    "loan-cash-book-of-loans": _of("loan-cash-book", *_YEAR),
+    "receipt-of-a-loan": _slip(loans.PAID_OUT_ENTRY),
+    "receipt-of-an-instalment": _slip(loans.INSTALMENT_ENTRY),
+    "receipt-of-a-settlement": _slip(loans.SETTLEMENT_ENTRY),
+    "receipt-of-a-recovery": _slip(loans.RECOVERY_ENTRY),
+}
+"""Of the group that lends, see `tests/small_records/loans.py`."""
+
+ASKED: Final = OF_LOANS | WANTED | OF_RECORDS
 
 ONE_OF_EACH: Final = tuple({request.name: key for key, request in ASKED.items()}.values())
 """The last way of asking for each print."""

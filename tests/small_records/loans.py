@@ -1,6 +1,6 @@
 """KUBE Melati lends: a group of its own with a loan in every state, from paper and new.
 
-Rules since August, nine loans; all of it recorded on one evening, so that it always has the same
+Rules since August, ten loans; all of it recorded on one evening, so that it always has the same
 seals. The months are open.
 """
 
@@ -38,8 +38,11 @@ from tests.people import FOUNDED
 from tests.small_records.acting import ANTON, MARIA, SITI, act, add, day, strike
 
 FROM_PAPER, WRITTEN_OFF, RUNNING, RESCHEDULED, SETTLED = range(1, 6)
-OF_A_STRANGER, REFUSED, ASKED_FOR, GRANTED = range(6, 10)
+OF_A_STRANGER, REFUSED, ASKED_FOR, GRANTED, CANCELLED = range(6, 11)
 """The loans by their numbers."""
+
+RECOVERY_ENTRY, PAID_OUT_ENTRY, INSTALMENT_ENTRY, SETTLEMENT_ENTRY = 8, 9, 15, 20
+"""Entries of some of them."""
 
 _RULES, _LOANS, _RELIEF = 1, 2, 3
 """The decisions: the rules, loans that were granted, and what was given up or spread anew."""

@@ -24,7 +24,7 @@ from kube_desktop.books.loans.rules_on_paper import (
 )
 from kube_desktop.books.loans.terms_on_paper import (
     blank_schedule_table,
-    charge_on_paper,
+    charge_of_schedule,
     explained_on_paper,
     schedule_table,
 )
@@ -133,10 +133,10 @@ def _clauses(reader: Reader, card: LoanCard, first: Plan | None) -> Iterable[str
     if first and first.cause is PlanCause.PAPER:
         yield f"Dari pinjaman itu masih ada sisa pokok {format_rupiah(schedule.principal)}."
     yield f"{explained_on_paper(schedule)} Hari dan jumlahnya ada dalam jadwal di bawah."
-    yield f"Cara menghitung jasa: {charge_on_paper(loan.method, schedule.terms.rate)}."
+    yield f"Jasa: {charge_of_schedule(schedule)}."
     yield f"Denda bila terlambat: {late_fee_on_paper(rules)}"
     yield order_on_paper(rules)
-    yield f"Melunasi lebih cepat: {settlement_on_paper(rules)}"
+    yield f"Melunasi lebih cepat: {settlement_on_paper(rules, is_charged=bool(schedule.charge))}"
     yield _IN_TIME
     if loan.guarantor:
         yield f"{loan.guarantor} menjamin bahwa pinjaman ini dibayar kembali."

@@ -73,12 +73,12 @@ def loan_application(reader: Reader, loan_id: int) -> Report:
     """
     with in_indonesian():
         card = loan_card(reader, loan_id, today())
-    loan = card.loan
+    loan, schedule = card.loan, make_schedule(card.loan.terms())
     sections: list[Section] = [
         _addressed(reader),
         borrower_facts(reader, loan, heading="Yang memohon"),
-        Facts("permohonan", (*_wish(loan), *terms_facts(loan.terms())), "Pinjaman yang diminta"),
-        Prose("arti", (explained_on_paper(make_schedule(loan.terms())),)),
+        Facts("permohonan", (*_wish(loan), *terms_facts(schedule)), "Pinjaman yang diminta"),
+        Prose("arti", (explained_on_paper(schedule),)),
         _beside_the_rules(reader, card),
     ]
     if told := tuple(each.words for each in card.breaches):

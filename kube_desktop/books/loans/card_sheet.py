@@ -9,7 +9,7 @@ from kube_desktop.books.loans.cards import CardLine, LineKind, LoanCard, PlanRow
 from kube_desktop.books.loans.covering import dues_paid_by, plans_of_card, schedule_on_paper
 from kube_desktop.books.loans.late_fees import Due
 from kube_desktop.books.loans.parties import LINE, SHORT_DOTS, state_mark
-from kube_desktop.books.loans.terms_on_paper import charge_on_paper, months_on_paper
+from kube_desktop.books.loans.terms_on_paper import charge_of_schedule, months_on_paper
 from kube_desktop.books.meetings.links import decision_names
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.money_table import BALANCE, VOUCHER, money_column
@@ -105,7 +105,7 @@ def _head(reader: Reader, card: LoanCard) -> Facts:
         Fact("nama", "Nama peminjam", f"{card.borrower} ({belongs})"),
         Fact("keperluan", "Untuk", loan.purpose or "tidak disebut"),
         Fact("pinjaman", "Pinjaman", format_rupiah(loan.principal)),
-        Fact("jasa", "Jasa", charge_on_paper(terms.method, terms.rate)),
+        Fact("jasa", "Jasa", charge_of_schedule(schedule)),
         Fact("jangka", "Jangka waktu", months_on_paper(terms)),
     ]
     if card.row.paid_out_on:
@@ -203,10 +203,10 @@ def _expected(row: PlanRow) -> tuple[Cell, ...]:
 
 def _notes(reader: Reader, card: LoanCard) -> Iterator[str]:
     for plan in plans_of_card(card)[1:]:
-        words = f"{format_long_day(plan.on_day)}: {plan.cause.title_on_paper.lower()}"
+        words = f"{format_long_day(plan.on_day)}, {plan.cause.title_on_paper.lower()}"
         decided = decision_names(reader, (plan.decision_id,)) if plan.decision_id else {}
-        why = filter(None, (plan.reason, decided.get(plan.decision_id or 0, "")))
-        yield f"{words} ({'; '.join(why)})."
+        why = [*filter(None, (plan.reason, decided.get(plan.decision_id or 0, "")))]
+        yield f"{words}: {'; '.join(why)}." if why else f"{words}."
     for waiver in card.waivers:
         amount = format_rupiah(waiver.amount)
         day = format_long_day(waiver.on_day)

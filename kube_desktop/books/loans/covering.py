@@ -16,12 +16,8 @@ def plans_of_card(card: LoanCard) -> tuple[Plan, ...]:
 
 
 def schedule_on_paper(card: LoanCard) -> Schedule:
-    """Return the schedule that a paper shows: the last one that was made to be kept to.
-
-    What settled a loan early or gave it up is no schedule; before paying out, it is what it would
-    be.
-    """
-    kept = [plan for plan in plans_of_card(card) if not plan.cause.is_last]
+    """Return the last schedule that was made to be kept to; before paying out what it would be."""
+    kept = _kept_to(plans_of_card(card))
     return kept[-1].schedule if kept else card.schedule
 
 
@@ -32,7 +28,7 @@ def dues_paid_by(plans: Sequence[Plan], lines: Sequence[CardLine]) -> dict[int, 
     fees is for none. `plans` are all of a loan's, the earliest first, `lines` those of its card.
     """
     found: dict[int, tuple[Due, ...]] = {}
-    for plan, later in pairwise((*plans, None)):
+    for plan, later in pairwise((*_kept_to(plans), None)):
         if plan is None:
             break
         until = later.after_entry if later else None
@@ -52,6 +48,11 @@ def dues_paid_by(plans: Sequence[Plan], lines: Sequence[CardLine]) -> dict[int, 
             principal += line.principal
             charge += line.charge
     return found
+
+
+def _kept_to(plans: Sequence[Plan]) -> list[Plan]:
+    """Leave out what settled a loan early or gave it up: that is no schedule to be kept to."""
+    return [plan for plan in plans if not plan.cause.is_last]
 
 
 def _touched(first: Rupiah, last: Rupiah, dues: Sequence[Rupiah]) -> list[int]:

@@ -26,7 +26,10 @@ def rule_lines(rules: LoanRules) -> tuple[RuleLine, ...]:
         RuleLine("Cara mengembalikan", _paid_back(rules)),
         RuleLine("Denda", late_fee_on_paper(rules)),
         RuleLine("Urutan pembayaran", order_on_paper(rules)),
-        RuleLine("Melunasi lebih cepat", settlement_on_paper(rules)),
+        RuleLine(
+            "Melunasi lebih cepat",
+            settlement_on_paper(rules, is_charged=bool(rules.exact_rate.share)),
+        ),
         RuleLine("Umur tunggakan", classes_on_paper(rules.classes)),
         RuleLine("Pinjaman berisiko", f"Terlambat lebih dari {rules.days_at_risk} hari."),
         RuleLine("Syarat lain", rules.conditions),
@@ -96,9 +99,9 @@ def order_on_paper(rules: LoanRules) -> str:
     return f"Uang yang dibayar dipakai untuk {first} dahulu, lalu {second}, lalu {third}."
 
 
-def settlement_on_paper(rules: LoanRules) -> str:
+def settlement_on_paper(rules: LoanRules, *, is_charged: bool) -> str:
     """Return which charge somebody pays who pays everything back early, as a sentence."""
-    if not rules.exact_rate.share:
+    if not is_charged:
         return "Boleh, sebesar sisa pokoknya."
     if rules.settlement is SettlementCharge.WHOLE:
         return "Boleh; jasa tetap dibayar seluruhnya menurut jadwal."

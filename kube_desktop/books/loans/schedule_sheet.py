@@ -40,7 +40,7 @@ def loan_schedule(reader: Reader, loan_id: int) -> Report:
     facts = (
         Fact("no_pinjaman", "No pinjaman", card.loan.number),
         Fact("nama", "Nama peminjam", f"{card.borrower} ({belongs})"),
-        *terms_facts(schedule.terms, what=what),
+        *terms_facts(schedule, what=what),
     )
     sections = (
         Facts("pinjaman", facts),

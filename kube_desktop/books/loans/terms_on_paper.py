@@ -9,7 +9,7 @@ from kube_desktop.books.loans.rates import Rate
 from kube_desktop.books.loans.schedule import Schedule
 from kube_desktop.books.loans.terms import Frequency, LoanTerms, Method
 from kube_desktop.foundation.i18n import in_indonesian
-from kube_desktop.foundation.money import Rupiah
+from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.foundation.words import rupiah_in_words
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Table
 
@@ -60,13 +60,22 @@ def grace_on_paper(terms: LoanTerms) -> str:
     return f"{terms.grace} kali angsuran pertama {what}"
 
 
-def terms_facts(terms: LoanTerms, *, what: str = "Besar pinjaman") -> tuple[Fact, ...]:
+def charge_of_schedule(schedule: Schedule) -> str:
+    """Return what a loan costs; of a loan from paper that is known as a sum only."""
+    terms = schedule.terms
+    if terms.method is Method.FREE and schedule.charge:
+        return f"{format_rupiah(schedule.charge)} seluruhnya"
+    return charge_on_paper(terms.method, terms.rate)
+
+
+def terms_facts(schedule: Schedule, *, what: str = "Besar pinjaman") -> tuple[Fact, ...]:
     """Return what borrower and group agree on, the sum in words too; `what` is what it is."""
+    terms = schedule.terms
     facts = [
         Fact("pinjaman", what, terms.principal, CellKind.MONEY),
         Fact("terbilang", "Terbilang", rupiah_in_words(terms.principal)),
         Fact("jangka", "Jangka waktu", months_on_paper(terms)),
-        Fact("jasa", "Jasa", charge_on_paper(terms.method, terms.rate)),
+        Fact("jasa", "Jasa", charge_of_schedule(schedule)),
     ]
     if grace := grace_on_paper(terms):
         facts.append(Fact("masa_tenggang", "Masa tenggang", grace))

@@ -62,11 +62,13 @@ def test_a_grace_says_what_is_left_out() -> None:
 
 
 def test_the_terms_say_the_sum_in_words_and_name_a_grace_only_where_there_is_one() -> None:
-    facts = {fact.key: fact.value for fact in terms_facts(FREE)}
+    facts = {fact.key: fact.value for fact in terms_facts(make_schedule(FREE))}
 
     assert (facts["pinjaman"], facts["terbilang"]) == (500_000, "Lima ratus ribu rupiah")
     assert "masa_tenggang" not in facts
-    assert "masa_tenggang" in {fact.key for fact in terms_facts(replace(FREE, grace=1))}
+    assert "masa_tenggang" in {
+        fact.key for fact in terms_facts(make_schedule(replace(FREE, grace=1)))
+    }
 
 
 def test_a_schedule_on_paper_has_every_instalment_and_sums_to_the_loan() -> None:
