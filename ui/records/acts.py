@@ -30,6 +30,9 @@ RecordAct = Callable[[GroupFile, Any, Sequence[Path]], int]
 CorrectingAct = Callable[[GroupFile, int, Any, str], int]
 """Corrects an entry for a reason and returns its number."""
 
+MarkingAct = Callable[[GroupFile, int, str], int]
+"""Cancels an entry, or lets it count again, for a reason and returns its number."""
+
 
 def add(register: Register[Any]) -> RecordAct:
     """Return the act that writes a new entry in a book as it stands."""
@@ -68,6 +71,12 @@ def reinstate(book: GroupFile, register: Register[Any], record_id: int, reason: 
 
     book.act(reinstate_record, register, record_id, reason=reason, today=today())
     return record_id
+
+
+def mark(register: Register[Any], *, cancelling: bool) -> MarkingAct:
+    """Return the act that cancels an entry of a book as it stands, or lets it count again."""
+    act = cancel if cancelling else reinstate
+    return lambda book, record_id, reason: act(book, register, record_id, reason)
 
 
 def add_files(

@@ -34,11 +34,13 @@ class RecordHead(QWidget):
         if can_write:
             new = button(_(page.new_title), "plus", "primary")
             new.clicked.connect(self.new_asked)
+            tools.append(new)
+        if can_write and page.table is not None:
             tip = _("Masukkan dari Excel atau CSV")
             importing = button(_("Impor"), "file-spreadsheet", tip=tip)
             importing.clicked.connect(self.import_asked)
             self._short.append((importing, importing.text()))
-            tools += [new, importing]
+            tools.append(importing)
         if page.report:
             tip = _("Cetak formulir kosong untuk diisi dengan pena")
             blank = button(_("Formulir"), "file-text", tip=tip)

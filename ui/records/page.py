@@ -17,6 +17,8 @@ class RecordPage:
         new_title: over the panel for a new entry (*Tamu baru*); marked with `N_`.
         saved: the quiet line after saving (*Tamu tercatat.*); marked with `N_`.
         report: the name of the book's print; empty for none.
+        table: the kind of table that comes in by *Impor*; named as the book when empty, None for
+            no import.
         columns: how many fields stand side by side where there is room.
         also_hears: books besides its own whose changes show on this page.
         parts: books whose records belong to one of this book; what was changed about them is told
@@ -30,6 +32,7 @@ class RecordPage:
     new_title: str
     saved: str
     report: str = ""
+    table: str | None = ""
     columns: int = 4
     also_hears: frozenset[str] = frozenset()
     parts: tuple[Register[Any], ...] = ()

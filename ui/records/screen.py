@@ -136,6 +136,10 @@ class RecordScreen(Screen):
         """Return the act that corrects an entry."""
         return acts.change(self.page.register)
 
+    def marking(self, *, cancelling: bool) -> acts.MarkingAct:
+        """Return the act that cancels an entry, or that lets it count again."""
+        return acts.mark(self.page.register, cancelling=cancelling)
+
     # ------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
@@ -393,8 +397,8 @@ class RecordScreen(Screen):
         self.submit(self.changing(), record_id, entry, reason, then=self.after_change)
 
     def _cancel(self, record_id: int, reason: str, cancelling: bool) -> None:  # noqa: FBT001 - a signal gives it
-        act = acts.cancel if cancelling else acts.reinstate
-        self.submit(act, self.page.register, record_id, reason, then=self.after_change)
+        act = self.marking(cancelling=cancelling)
+        self.submit(act, record_id, reason, then=self.after_change)
 
     def _add_files(self, wanted: Record[Any]) -> None:
         files, register = choose_files(self), self.page.register
@@ -412,7 +416,7 @@ class RecordScreen(Screen):
     def _import(self) -> None:
         from ui.records.importing import ImportDialog  # not before it is asked for
 
-        dialog = ImportDialog(self.session, self.page.register.name, self)
+        dialog = ImportDialog(self.session, self.page.table or self.page.register.name, self)
         dialog.imported.connect(self._after_import)
         dialog.open()
 
