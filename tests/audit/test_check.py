@@ -8,23 +8,23 @@ from kube_desktop.audit.check import CheckResult, check_books
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from tests.audit.tampering import tamper
 
-# Entry 674 is UEP-2026-0269, a sale of the open month; entry 731 is UEP-2026-0296, the last one.
+# Entry 681 is UEP-2026-0291, a sale of the open month; entry 731 is UEP-2026-0318, the last one.
 CHANGES = [
     (
-        "UPDATE posting SET amount = amount * 2 WHERE entry_id = 674",
-        [("seals", "UEP-2026-0269"), ("totals", "Kas UEP"), ("totals", "Penjualan")],
+        "UPDATE posting SET amount = amount * 2 WHERE entry_id = 681",
+        [("seals", "UEP-2026-0291"), ("totals", "Kas UEP"), ("totals", "Penjualan")],
     ),
-    ("UPDATE entry SET description = 'lain' WHERE id = 674", [("seals", "UEP-2026-0269")]),
-    ("UPDATE entry SET recorder = 'Orang lain' WHERE id = 674", [("seals", "UEP-2026-0269")]),
+    ("UPDATE entry SET description = 'lain' WHERE id = 681", [("seals", "UEP-2026-0291")]),
+    ("UPDATE entry SET recorder = 'Orang lain' WHERE id = 681", [("seals", "UEP-2026-0291")]),
     (
-        "UPDATE posting SET amount = amount + 1000 WHERE line = 1 AND entry_id = 674",
-        [("seals", "UEP-2026-0269"), ("balance", "UEP-2026-0269"), ("totals", "Kas UEP")],
+        "UPDATE posting SET amount = amount + 1000 WHERE line = 1 AND entry_id = 681",
+        [("seals", "UEP-2026-0291"), ("balance", "UEP-2026-0291"), ("totals", "Kas UEP")],
     ),
     (
-        "UPDATE posting SET account_id = 201 WHERE line = 1 AND entry_id = 674",
+        "UPDATE posting SET account_id = 201 WHERE line = 1 AND entry_id = 681",
         [
-            ("seals", "UEP-2026-0269"),
-            ("balance", "UEP-2026-0269"),
+            ("seals", "UEP-2026-0291"),
+            ("balance", "UEP-2026-0291"),
             ("totals", "Kas UEP"),
             ("totals", "Kas Simpan Pinjam"),
         ],
@@ -67,17 +67,17 @@ CHANGES = [
         [("attachments", "kuitansi-tenda.jpg"), ("records", "attachment 6")],
     ),
     (
-        "UPDATE posting SET amount = 'banyak' WHERE entry_id = 674 AND line = 1",
+        "UPDATE posting SET amount = 'banyak' WHERE entry_id = 681 AND line = 1",
         [
             ("file", "posting"),
-            ("seals", "UEP-2026-0269"),
-            ("balance", "UEP-2026-0269"),
+            ("seals", "UEP-2026-0291"),
+            ("balance", "UEP-2026-0291"),
             ("totals", "Kas UEP"),
         ],
     ),
     (
         "UPDATE entry SET member_id = 4711 WHERE id = 731",
-        [("file", "entry 731"), ("seals", "UEP-2026-0296")],
+        [("file", "entry 731"), ("seals", "UEP-2026-0318")],
     ),
 ]
 
@@ -148,7 +148,7 @@ def test_an_entry_smuggled_into_a_closed_month_is_named(sample_copy: Path) -> No
 
     late = [finding for finding in _checked(sample_copy).findings if "ditutup" in finding.sentence]
 
-    assert [finding.where for finding in late] == ["UEP-2026-0296"]
+    assert [finding.where for finding in late] == ["UEP-2026-0318"]
 
 
 def test_a_missing_guard_is_named(sample_copy: Path) -> None:
