@@ -8,6 +8,7 @@ from ui.books.cash.pages import cash_pages
 from ui.books.guests.pages import guest_pages
 from ui.books.inventory.pages import inventory_pages
 from ui.books.letters.pages import letter_pages
+from ui.books.loans.pages import loan_pages
 from ui.books.meetings.pages import meeting_pages
 from ui.books.members.pages import member_pages
 from ui.books.plans.pages import plan_pages
@@ -24,6 +25,7 @@ def all_pages() -> tuple[Page, ...]:
         Page(FIRST, N_("Beranda"), "house", _home, "Ctrl+1"),
         *meeting_pages(),
         *cash_pages(),
+        *loan_pages(),
         *member_pages(),
         *guest_pages(),
         *inventory_pages(),

@@ -26,6 +26,9 @@ from ui.widgets.rupiah_edit import RupiahEdit
 from ui.widgets.suggest_edit import PickEdit, SuggestEdit, Suggestion
 
 _SIDE_BY_SIDE: Final = 3
+_LETTERS: Final = 55
+"""More than these do not fit side by side into a column of a form."""
+
 _LINES: Final = 2
 
 
@@ -166,7 +169,8 @@ class FieldEditor:
 
 
 def _choice(field: Field, choices: type[Choice]) -> QWidget:
-    if len(choices) <= _SIDE_BY_SIDE:
+    letters = sum(len(one.label) for one in choices)
+    if len(choices) <= _SIDE_BY_SIDE and letters <= _LETTERS:
         return ChoiceEdit([(one, one.label) for one in choices], starts_empty=True)
     return _required(PickEdit([Suggestion(one, one.label) for one in choices]), field)
 
