@@ -211,6 +211,21 @@ def paid_by(
     )
 
 
+def asked_for(
+    tariffs: Sequence[Tariff], payer: Payer, wanted: int | Month, *, on: date
+) -> tuple[DuesCell, ...]:
+    """Return what would be paid: so many cells, or all up to a month, the oldest unpaid first."""
+    if isinstance(wanted, Month):
+        account = dues_account(tariffs, payer, through=wanted, on=on)
+        return tuple(each for each in open_cells(account) if each.period.first <= wanted)
+    through = Month.of(on)
+    while True:
+        found = open_cells(dues_account(tariffs, payer, through=through, on=on))
+        if len(found) >= wanted or through > Month.of(on).plus(FARTHEST_AHEAD):
+            return found[:wanted]
+        through = through.plus(12 * wanted)
+
+
 def open_cells(account: DuesAccount) -> tuple[DuesCell, ...]:
     """Return what could be paid next, due or not, the oldest first."""
     return tuple(each for each in account.cells if each.lacks)

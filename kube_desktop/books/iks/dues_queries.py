@@ -19,6 +19,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId
+from kube_desktop.ledger.entries import voucher_text
 from kube_desktop.registers.queries import records
 
 
@@ -37,6 +38,16 @@ class MemberDues:
     payer: Payer
     account: DuesAccount
     before: Rupiah = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DuesPayment:
+    """A line of the cash book with which dues came in."""
+
+    entry_id: int
+    day: date
+    voucher: str
+    amount: Rupiah
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,22 @@ def dues_of(reader: Reader, member_id: int, *, on: date) -> MemberDues | None:
     """Return the dues of one member on a day; None for nobody."""
     found = member_dues(reader, through=Month.of(on), on=on)
     return next((each for each in found if each.member_id == member_id), None)
+
+
+def last_payment(reader: Reader, member_id: int) -> DuesPayment | None:
+    """Return the latest dues of a member that still stand; None when there are none."""
+    row = reader.row(
+        "SELECT e.id, e.day, e.series, e.voucher_year, e.voucher_number, -p.amount"
+        " FROM posting p JOIN entry e ON e.id = p.entry_id"
+        " WHERE p.account_id = ? AND e.member_id = ? AND e.type = 'receipt'"
+        " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
+        " ORDER BY p.day DESC, e.id DESC LIMIT 1",
+        (AccountId.IKS_DUES.value, member_id),
+    )
+    if row is None:
+        return None
+    entry, day, series, year, number, amount = row
+    return DuesPayment(entry, date.fromisoformat(day), voucher_text(series, year, number), amount)
 
 
 def dues_matrix(reader: Reader, year: int, *, on: date, counted: date = date.max) -> DuesMatrix:

@@ -14,6 +14,7 @@ from kube_desktop.books.iks.dues import (
     DuesPeriod,
     DuesState,
     Payer,
+    asked_for,
     dues_account,
     in_months,
     open_cells,
@@ -178,6 +179,35 @@ def test_the_months_of_a_payment_are_told(had: int, brings: int, words: str) -> 
 
     assert in_months(cells) == words
     assert sum(cell.paid for cell in cells) == brings
+
+
+@pytest.mark.parametrize(
+    ("had", "wanted", "words"),
+    [
+        (9_000, 1, "Okt 2026"),
+        (9_000, 3, "Okt-Des 2026"),
+        (20_000, 2, "Sep-Okt 2027"),
+        (9_000, DECEMBER, "Okt-Des 2026"),
+        (8_000, OCTOBER, "Sep-Okt 2026"),
+        (10_500, OCTOBER, ""),
+    ],
+)
+def test_so_many_months_or_all_to_a_month_are_asked_for(
+    had: int, wanted: int | Month, words: str
+) -> None:
+    payer = replace(MARIA, paid=had)
+
+    cells = asked_for((MONTHLY,), payer, wanted, on=ON)
+
+    brings = sum(cell.lacks for cell in cells)
+    assert in_months(paid_by(of(payer), (MONTHLY,), payer, brings)) == words
+
+
+def test_who_has_left_is_asked_for_what_is_open_and_no_more() -> None:
+    gone = Payer(date(2026, 1, 1), left_on=date(2026, 3, 1))
+
+    assert len(asked_for((MONTHLY,), gone, 3, on=ON)) == 2
+    assert asked_for((), MARIA, 3, on=ON) == ()
 
 
 def test_months_that_are_exempt_part_those_of_a_payment() -> None:

@@ -1,0 +1,1 @@
+"""The solidarity fund in the window: dues, help, tariffs."""
