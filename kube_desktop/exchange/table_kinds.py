@@ -8,11 +8,15 @@ from typing import Any, Final
 
 from kube_desktop.books.grants.register import GRANTS
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
+from kube_desktop.books.iks.register import IKS_AIDS
+from kube_desktop.books.loans.register import LOANS
 from kube_desktop.books.plans.register import BUSINESS_PLANS
 from kube_desktop.books.registers import REGISTERS
 from kube_desktop.exchange.business_plans import PLANNED_LINES
 from kube_desktop.exchange.grants import AID, REVOLVED
+from kube_desktop.exchange.iks import AIDS, POSITIONS
 from kube_desktop.exchange.letters import Way, import_letters, letter_fields, needed_in_some
+from kube_desktop.exchange.loans import LOAN_FIELDS, NEEDED_IN_SOME, import_loans
 from kube_desktop.exchange.members import MEMBERS
 from kube_desktop.exchange.officers import OFFICERS
 from kube_desktop.exchange.records import RecordImport, Target, import_into, target_of
@@ -28,7 +32,7 @@ from kube_desktop.registers.register import Register
 _WITH_PARTS: Final = {BUSINESS_PLANS.name: PLANNED_LINES}
 """Books whose parts come in with them, a row for each part."""
 
-_WITH_MONEY: Final = {GRANTS.name: AID, REVOLVINGS.name: REVOLVED}
+_WITH_MONEY: Final = {GRANTS.name: AID, REVOLVINGS.name: REVOLVED, IKS_AIDS.name: AIDS}
 """Books whose records write entries into the journal."""
 
 _LETTERS: Final = {Way.IN: "incoming_letters", Way.OUT: "outgoing_letters"}
@@ -101,7 +105,11 @@ def _letters(found: dict[str, Register[Any]]) -> tuple[TableKind, ...]:
 
 
 def _kinds() -> tuple[TableKind, ...]:
-    whole = {register.name: register for register in REGISTERS if not register.parent}
+    whole = {
+        register.name: register
+        for register in REGISTERS
+        if not register.parent and register is not LOANS
+    }
     targets = {name: target_of(register) for name, register in whole.items()}
     targets |= _WITH_PARTS | _WITH_MONEY
     return (
@@ -124,6 +132,16 @@ def _kinds() -> tuple[TableKind, ...]:
                 book, source, today=today, dry_run=dry_run
             ),
         ),
+        TableKind(
+            LOANS.name,
+            N_("Pinjaman dari buku lama"),
+            LOAN_FIELDS,
+            lambda book, source, today, dry_run: import_loans(
+                book, source, today=today, dry_run=dry_run
+            ),
+            NEEDED_IN_SOME,
+        ),
+        TableKind("iks", N_("Posisi awal iuran IKS"), POSITIONS.fields, _into(POSITIONS)),
         *(
             TableKind(name, whole[name].title, target.fields, _into(target))
             for name, target in targets.items()

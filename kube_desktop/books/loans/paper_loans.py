@@ -12,19 +12,20 @@ from kube_desktop.books.loans.queries import loan_of
 from kube_desktop.books.loans.register import LOANS
 from kube_desktop.books.loans.schedule import Schedule, make_schedule
 from kube_desktop.books.loans.terms import Frequency, LoanTerms, Method
-from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import LARGEST_AMOUNT, Rupiah, apportion, format_rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
 from kube_desktop.ledger.accounts import AccountId, Fund, fund_accounts
-from kube_desktop.ledger.closings import closed_through
+from kube_desktop.ledger.closings import closed_through, is_closed
 from kube_desktop.ledger.entries import (
     AmountOutOfRangeError,
     Draft,
     EntryType,
     Leg,
+    MonthClosedError,
     Origin,
     OriginBook,
     Posted,
@@ -113,6 +114,20 @@ def opening_day(reader: Reader) -> date | None:
     return closed.next().first
 
 
+def try_loan_from_paper(work: UnitOfWork, opened: OpenLoan, *, today: date) -> int:
+    """Write a running loan as `open_loan_from_paper` does, but no entry: for a trial.
+
+    Raises:
+        What `open_loan_from_paper` raises.
+    """
+    _check(opened)
+    _schedule(opened)
+    month = Month.of(opened.on)
+    if is_closed(work.reader, month):
+        raise MonthClosedError(month=month.label)
+    return add_record(work, LOANS, _loan(opened), today=today)
+
+
 def open_loan_from_paper(work: UnitOfWork, opened: OpenLoan, *, today: date) -> OpenedLoan:
     """Write a running loan from paper: its card, its schedule, and its part of the balance.
 
@@ -121,12 +136,11 @@ def open_loan_from_paper(work: UnitOfWork, opened: OpenLoan, *, today: date) -> 
     over the instalments that are left.
 
     Raises:
-        AmountOutOfRangeError, OutstandingTooLargeError, OpenBeforePaidOutError.
+        AmountOutOfRangeError, OutstandingTooLargeError, OpenBeforePaidOutError, MonthClosedError.
         What `add_record`, `make_schedule` and `post` refuse; nothing is written.
     """
-    _check(opened)
     schedule = _schedule(opened)
-    loan_id = add_record(work, LOANS, _loan(opened), today=today)
+    loan_id = try_loan_from_paper(work, opened, today=today)
     loan = loan_of(work.reader, loan_id)
     told = max(0, min(opened.outstanding, untold_loans(work.reader, opened.on)))
     entry = _post(work, loan, opened.on, -told, None) if told else None
