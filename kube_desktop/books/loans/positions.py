@@ -14,8 +14,9 @@ from kube_desktop.books.loans.payments import (
     settlement,
     split_payment,
 )
+from kube_desktop.books.loans.rates import charge_for_days
 from kube_desktop.books.loans.schedule import Schedule, ScheduledInstalment
-from kube_desktop.books.loans.terms import LoanTerms
+from kube_desktop.books.loans.terms import LoanTerms, Method
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.ledger.entries import AmountOutOfRangeError
@@ -113,9 +114,12 @@ class Position:
         paid = _sum(each.parts for each in self.payments if each.day <= on)
         due = [each for each in self.plan.dues if each.due_on <= on]
         left = self.left
+        charge = sum(each.charge for each in due)
+        if self._counts_days:
+            charge = min(charge, self._charge_by_days(on))
         return Parts(
             late_fee=self.late_fee(on),
-            charge=max(0, min(sum(each.charge for each in due) - paid.charge, left.charge)),
+            charge=max(0, min(charge - paid.charge, left.charge)),
             principal=max(
                 0, min(sum(each.principal for each in due) - paid.principal, left.principal)
             ),
@@ -127,8 +131,10 @@ class Position:
         charge = left.charge
         if not self.plan.cause.is_last and self.rules.settlement is SettlementCharge.TO_DATE:
             paid = Parts(charge=sum(each.parts.charge for each in self.payments))
-            asked = settlement(self.plan.schedule, paid, on, asked=SettlementCharge.TO_DATE)
-            charge = min(charge, max(owed.charge, asked.charge))
+            asked = settlement(self.plan.schedule, paid, on, asked=SettlementCharge.TO_DATE).charge
+            if self._counts_days:
+                asked = max(0, self._charge_by_days(on) - paid.charge)
+            charge = min(charge, max(owed.charge, asked))
         return Parts(owed.late_fee, charge, left.principal)
 
     def split(self, amount: Rupiah, on: date) -> Parts:
@@ -160,6 +166,27 @@ class Position:
                 charge -= more.charge
                 parts = _sum((parts, more))
         return parts
+
+    @property
+    def _counts_days(self) -> bool:
+        """Whether less is owed by who pays principal before it is due."""
+        terms = self.plan.terms
+        is_running = not self.plan.cause.is_last
+        return is_running and terms.method is Method.DAILY and not terms.grace
+
+    def _charge_by_days(self, on: date) -> Rupiah:
+        """Return the charge up to a day on what was really left of the principal, day by day."""
+        terms = self.plan.terms
+        charge = sum(each.charge for each in self.plan.dues if not each.number)
+        balance = sum(each.principal for each in self.plan.dues)
+        since = terms.paid_out
+        for each in (*self.payments, Payment(0, on, Parts())):
+            day = min(each.day, on)
+            days = (day - since).days
+            charge += charge_for_days(balance, days, terms.rate, unit=terms.unit)
+            balance -= each.parts.principal if each.day <= on else 0
+            since = day
+        return charge
 
     def _unpaid_after(self, owed: Parts) -> Iterable[Parts]:
         """Yield what is left of each row once what is owed is paid."""
