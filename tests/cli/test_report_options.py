@@ -11,7 +11,11 @@ from tests.people import enter, man, woman
 
 Kube = Callable[..., Ended]
 BLANK_FORMS = [entry.name for entry in catalogue() if entry.has_blank]
-OF_A_DAY = [entry.name for entry in catalogue() if entry.takes_day and not entry.takes_record]
+OF_A_DAY = [
+    entry.name
+    for entry in catalogue()
+    if entry.takes_day and not (entry.takes_record or entry.needs_record or entry.needs_member)
+]
 
 
 @pytest.fixture

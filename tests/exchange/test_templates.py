@@ -35,6 +35,11 @@ KINDS = pytest.mark.parametrize("kind", table_kinds(), ids=lambda kind: kind.nam
 LEAST_BESIDES: dict[str, dict[str, object]] = {
     "transactions": {"masuk": 150_000},
     "letters": {"tgl_terima": date(2026, 11, 3), "pengirim": "Dinas Sosial"},
+    "loans": {
+        "anggota": "Maria Bili",
+        "jatuh_tempo": date(2026, 12, 3),
+        "tanggal": date(2026, 11, 3),
+    },
 }
 """What a rule asks for besides the columns that are always required."""
 
