@@ -14,12 +14,13 @@ GATHERINGS: Final = "gatherings"
 
 
 def meeting_pages() -> tuple[Page, ...]:
-    """Return *Rapat*: the meetings, and over all of them the decisions and the tasks."""
+    """Return *Rapat*: the meetings, all decisions and tasks, and what is read aloud."""
     return (
         Page(GATHERINGS, N_("Rapat"), "messages-square"),
         Page("meetings", N_("Daftar rapat"), "users", _make_meetings, under=GATHERINGS),
         Page("decisions", N_("Keputusan"), "scroll-text", _make_decisions, under=GATHERINGS),
         Page("meeting_tasks", N_("Tugas"), "circle-check", _make_tasks, under=GATHERINGS),
+        Page("reading_aloud", N_("Bacakan"), "book-open", _make_reading_aloud, under=GATHERINGS),
     )
 
 
@@ -39,3 +40,9 @@ def _make_tasks(session: "Session") -> "Screen":
     from ui.books.meetings.tasks_screen import TasksScreen  # at the first visit
 
     return TasksScreen(session)
+
+
+def _make_reading_aloud(session: "Session") -> "Screen":
+    from ui.reports.reading_screen import ReadingAloudScreen  # at the first visit
+
+    return ReadingAloudScreen(session)

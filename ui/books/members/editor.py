@@ -35,6 +35,7 @@ class MemberEditor(QFrame):
         told: an `IncomeTold`.
         income_cancelled: (member id, income id, reason).
         card_asked: the id of the member whose card is to be printed.
+        page_asked: the id of the member whose own page is to be opened.
         photo_asked, papers_asked: the id of the member who gets a photo, or further papers.
         file_opened: the `AttachedFile` to look at.
         dismissed: what was typed is given up.
@@ -47,6 +48,7 @@ class MemberEditor(QFrame):
     told = Signal(object)
     income_cancelled = Signal(object, object, str)
     card_asked = Signal(object)
+    page_asked = Signal(object)
     photo_asked = Signal(object)
     papers_asked = Signal(object)
     file_opened = Signal(object)
@@ -76,6 +78,9 @@ class MemberEditor(QFrame):
         self._cancel = button(_("Batal"), "x")
         self._write_out = button("", "log-out")
         self._card = button(_("Kartu anggota"), "printer", tip=_("Cetak kartu anggota"))
+        self._page = button(
+            _("Buku anggota"), "book-open", tip=_("Tabungan, pinjaman, iuran, hadir, bagi hasil")
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._fields())
         self._stack.addWidget(self.leaving)
@@ -150,7 +155,7 @@ class MemberEditor(QFrame):
                 self.form,
                 self.earning,
                 self.files,
-                row(self._card, None),
+                row(self._page, self._card, None),
                 self.history,
                 None,
                 spacing=12,
@@ -178,6 +183,7 @@ class MemberEditor(QFrame):
         self.leaving.undone.connect(self.undone)
         self.leaving.dismissed.connect(self._show_fields)
         self._card.clicked.connect(lambda: self.card_asked.emit(self.member_id))
+        self._page.clicked.connect(lambda: self.page_asked.emit(self.member_id))
         self._photo.clicked.connect(lambda: self.photo_asked.emit(self.member_id))
         self._papers.clicked.connect(lambda: self.papers_asked.emit(self.member_id))
         self.files.opened.connect(self.file_opened)
@@ -226,6 +232,7 @@ class MemberEditor(QFrame):
         )
         for adding in (self._photo, self._papers):
             adding.setVisible(not self._is_read_only and not is_typing)
+        self._page.setVisible(not is_typing and self._row is not None)
         self._card.setVisible(not is_typing and self._row is not None and self._row.left_on is None)
 
 

@@ -13,10 +13,11 @@ PEOPLE: Final = "people"
 
 
 def member_pages() -> tuple[Page, ...]:
-    """Return *Anggota & Pengurus*: the register, the officers and what they do."""
+    """Return *Anggota & Pengurus*: the register, each member's own page, the officers."""
     return (
         Page(PEOPLE, N_("Anggota & Pengurus"), "users"),
         Page("members", N_("Anggota"), "user", _make_members, under=PEOPLE),
+        Page("member_page", N_("Buku anggota"), "book-open", _make_own_page, under=PEOPLE),
         Page("officers", N_("Pengurus"), "user-cog", _make_officers, under=PEOPLE),
         Page("duties", N_("Uraian tugas"), "scroll-text", _make_duties, under=PEOPLE),
     )
@@ -26,6 +27,12 @@ def _make_members(session: "Session") -> "Screen":
     from ui.books.members.screen import MembersScreen  # at the first visit
 
     return MembersScreen(session)
+
+
+def _make_own_page(session: "Session") -> "Screen":
+    from ui.books.members.own_page import OwnPageScreen  # at the first visit
+
+    return OwnPageScreen(session)
 
 
 def _make_officers(session: "Session") -> "Screen":

@@ -93,6 +93,7 @@ class MembersScreen(SideScreen):
         self.editor.told.connect(self._tell_income)
         self.editor.income_cancelled.connect(self._take_income_back)
         self.editor.card_asked.connect(self._print_card)
+        self.editor.page_asked.connect(self._open_page)
         self.editor.photo_asked.connect(self._add_photo)
         self.editor.papers_asked.connect(self._add_papers)
         self.editor.file_opened.connect(self.open_file)
@@ -116,8 +117,14 @@ class MembersScreen(SideScreen):
             self.open_member(wish)
 
     def commands(self) -> Sequence[Command]:
-        """Offer the two things that can be done here."""
+        """Offer what can be done here, and the own page of the member in hand."""
+        held = self._row_of(self.editor.member_id)
+        own: tuple[Command, ...] = ()
+        if held is not None:
+            title = _("Buku anggota {name}").format(name=held.name)
+            own = (Command(title, partial(self._open_page, held.id)),)
         return (
+            *own,
             Command(_("Anggota baru"), self.begin_new, keywords=_("tambah anggota")),
             Command(_("Impor anggota dari Excel atau CSV"), self.begin_import),
             Command(_("Cetak daftar anggota"), self._print),
@@ -215,6 +222,9 @@ class MembersScreen(SideScreen):
 
     def _print_card(self, member_id: int) -> None:
         self._ask_report("member-card", member_id)
+
+    def _open_page(self, member_id: int) -> None:
+        self.session.ask_page("member_page", member_id)
 
     def _ask_report(self, name: str, member_id: int | None = None) -> None:
         from kube_desktop.reports.request import ReportRequest  # not before it is asked for
