@@ -139,8 +139,8 @@ def open_loan_from_paper(work: UnitOfWork, opened: OpenLoan, *, today: date) -> 
         AmountOutOfRangeError, OutstandingTooLargeError, OpenBeforePaidOutError, MonthClosedError.
         What `add_record`, `make_schedule` and `post` refuse; nothing is written.
     """
-    schedule = _schedule(opened)
     loan_id = try_loan_from_paper(work, opened, today=today)
+    schedule = _schedule(opened)
     loan = loan_of(work.reader, loan_id)
     told = max(0, min(opened.outstanding, untold_loans(work.reader, opened.on)))
     entry = _post(work, loan, opened.on, -told, None) if told else None
