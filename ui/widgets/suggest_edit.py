@@ -68,6 +68,7 @@ class SuggestEdit(LineField):
         """Show a choice, or an empty field."""
         self._remember(chosen)
         self.setText(chosen.text if chosen else "")
+        self.setCursorPosition(0)  # long words show their beginning
 
     def note(self) -> str:
         """Return the detail of the choice."""

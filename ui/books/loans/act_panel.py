@@ -139,15 +139,12 @@ class ActPanel(OwnPanel):
         """Return the sentence about what saving will do."""
         return self._told.text()
 
-    def first_open_day(self) -> date | None:
-        """Return the first day that takes entries; None while no month is closed."""
-        closed = self.session.book.read(closed_through)
-        return None if closed is None else closed.next().first
-
     def day_to_take_back(self, day: date) -> date:
         """Return when a line of that day is taken back: then, or today where it is closed."""
-        first = self.first_open_day()
-        return day if first is None or day >= first else max(today(), first)
+        closed = self.session.book.read(closed_through)
+        if closed is None or Month.of(day) > closed:
+            return day
+        return max(today(), closed.next().first)
 
     def show_error(self, error: KubeError) -> None:
         """Tell what the book refused beside its field."""

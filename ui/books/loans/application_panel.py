@@ -124,9 +124,10 @@ class ApplicationPanel(OwnPanel):
 
     def show_month(self, month: Month) -> None:
         """Ask about days outside this month."""
-        self.on.set_month(month)
-        if self._record is None and not self.has_unsaved():
-            self.show_new()
+        if self._record is None:
+            self.on.set_month(month)
+            if not self.has_unsaved():
+                self.show_new()
 
     def focus_first(self) -> None:
         """Put the cursor where one starts to type."""
@@ -225,6 +226,7 @@ class ApplicationPanel(OwnPanel):
 
     def _fill(self, loan: Loan) -> None:
         self._lock(words_only=False)
+        self.on.set_month(self._session.month if self._record is None else None)
         self.on.set_value(loan.applied_on)
         self._read_rules(loan.applied_on)
         self.borrower.set_value(self._proposals.person(loan.member_id))

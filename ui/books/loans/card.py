@@ -31,7 +31,7 @@ from ui.widgets.parts import button, column, icon_button, label, restyle, row
 from ui.widgets.register_model import RegisterModel
 from ui.widgets.register_view import RegisterView
 
-_PRINTS: Final = (
+PRINTS: Final = (
     ("loan-application", N_("Surat permohonan")),
     ("loan-agreement", N_("Surat perjanjian")),
     ("loan-schedule", N_("Jadwal angsuran")),
@@ -221,7 +221,7 @@ class LoanCardView(QFrame):
         if others:
             self._keys_row.addWidget(_menu_button(_("Lainnya"), "chevron-down", others))
         self._keys_row.addStretch(1)
-        prints = [(_(title), partial(self.print_asked.emit, name)) for name, title in _PRINTS]
+        prints = [(_(title), partial(self.print_asked.emit, name)) for name, title in PRINTS]
         self._keys_row.addWidget(_menu_button(_("Cetak"), "printer", prints))
 
     def _show_part(self, _value: object = None) -> None:

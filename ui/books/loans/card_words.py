@@ -82,7 +82,7 @@ def columns_of_plan() -> tuple[RegisterColumn[PlanRow], ...]:
         RegisterColumn(_("Angsuran"), lambda each: each.amount, Kind.MONEY, 9),
         RegisterColumn(_("Keadaan"), _due_words, Kind.TEXT, 0),
         RegisterColumn(_("Sisa pokok"), lambda each: each.balance, Kind.MONEY, 9, is_spare=True),
-        RegisterColumn(_("Pokok"), lambda each: each.principal, Kind.MONEY, 9, is_spare=True),
+        RegisterColumn(_("Pokok"), lambda each: each.principal, Kind.MONEY, 12, is_spare=True),
         RegisterColumn(_("Jasa"), lambda each: each.charge, Kind.MONEY, 8, is_spare=True),
     )
 
@@ -135,7 +135,7 @@ def _due_words(each: PlanRow) -> str:
     is_begun = each.left < each.amount
     left = format_number(each.left)
     if each.state is DueState.LATE:
-        return _("! Terlambat, kurang {amount}").format(amount=left)
+        return _("! Kurang {amount}").format(amount=left)
     if each.state is DueState.TODAY:
         return _("Hari ini, {amount}").format(amount=left)
     return _("Kurang {amount}").format(amount=left) if is_begun else ""

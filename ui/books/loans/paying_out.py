@@ -1,6 +1,7 @@
 """*Cairkan*: the borrower gets the money."""
 
 from kube_desktop.books.loans.cards import LoanCard
+from kube_desktop.books.loans.explaining import explained
 from kube_desktop.books.loans.schedule import Schedule, make_schedule
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import _
@@ -56,7 +57,8 @@ class PayOutPanel(ActPanel):
             Fund.SP, chosen_place(self.place), on, card.loan.principal
         )
         schedule, problem = self._schedule(card)
-        self.tell("", " ".join(filter(None, (problem, lacking))))
+        words = explained(schedule) if schedule is not None else ""
+        self.tell(words, " ".join(filter(None, (problem, lacking))))
         self.previewed.emit(schedule)
 
     def act(self) -> LoanAct | None:

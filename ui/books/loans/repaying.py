@@ -155,8 +155,7 @@ class CorrectionPanel(PaymentPanel):
         self._line = line
         self.amount.set_value(line.received)
         self.amount.set_usual(self._position.owed(line.day).total or None)
-        closed = self.first_open_day()
-        self.on.set_value(line.day if closed is None else max(line.day, closed))
+        self.on.set_value(self.day_to_take_back(line.day))
         self.place.set_value(line.place or Place.CASH)
         self.reason.clear()
         self.begin(

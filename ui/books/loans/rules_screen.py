@@ -28,6 +28,7 @@ _PAGE: Final = RecordPage(
     new_title=N_("Aturan baru"),
     saved=N_("Aturan tercatat."),
     report="loan-rules",
+    table=None,
     also_hears=frozenset({"meetings", "decisions"}),
 )
 

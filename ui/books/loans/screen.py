@@ -38,6 +38,7 @@ from ui.widgets.register_view import RegisterView
 
 _SIDE_FROM: Final = 960
 _LIST: Final = 420
+_SHARES: Final = (2, 3)
 _NO_LIMIT: Final = 16_777_215
 CHANGED: Final = frozenset({LOANS.name, "cash", "ledger"})
 """The books that an act on a loan changes."""
@@ -86,7 +87,8 @@ class LoansScreen(Screen):
         self.desk = ActDesk(session)
         self.card.panels.addWidget(self.desk)
         sides = row(self.view, self.card, spacing=12)
-        sides.setStretch(1, 1)
+        sides.setStretch(0, _SHARES[0])
+        sides.setStretch(1, _SHARES[1])
         layout = column(self._head, sides, self.application, spacing=12, margin=16)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -274,7 +276,6 @@ class LoansScreen(Screen):
         writes = self._is_applying and not reads
         self.view.setVisible(self._is_wide or not (reads or writes))
         beside = self._is_wide and reads
-        self.view.setMinimumWidth(theme.scaled(_LIST) if beside else 0)
         self.view.setMaximumWidth(theme.scaled(_LIST) if beside else _NO_LIMIT)
         can_write = not self.session.is_read_only
         self.application.setVisible(can_write and not reads and (self._is_wide or writes))

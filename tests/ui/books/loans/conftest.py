@@ -92,9 +92,11 @@ def open_window(
     """Open the pages of loans over a group, at one of them."""
     opened: list[GroupView] = []
 
-    def open_at(book: GroupFile, page: str = "loans", wish: object = None) -> Window:
+    def open_at(
+        book: GroupFile, page: str = "loans", wish: object = None, *, is_read_only: bool = False
+    ) -> Window:
         session = make_session(book)
-        session.is_read_only = book.is_read_only
+        session.is_read_only = is_read_only
         pages = GroupView(session, (*meeting_pages(), *cash_pages(), *loan_pages()))
         qtbot.addWidget(pages)
         pages.resize(1366, 768)
