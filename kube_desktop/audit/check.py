@@ -14,6 +14,7 @@ from kube_desktop.audit.file_checks import (
     sqlite_is_content,
 )
 from kube_desktop.audit.findings import Check, CheckName, Finding
+from kube_desktop.audit.iks_checks import dues_are_what_came_in, helps_are_paid_once
 from kube_desktop.audit.journal_checks import (
     entries_balance,
     seals_hold,
@@ -49,6 +50,8 @@ CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.RECORDS, records_keep_their_seals),
     (CheckName.SAVINGS, passbooks_are_what_is_owed),
     (CheckName.SAVINGS, profits_are_as_divided),
+    (CheckName.IKS, dues_are_what_came_in),
+    (CheckName.IKS, helps_are_paid_once),
 )
 
 LOOKS: Final[tuple[tuple[CheckName, Check], ...]] = (

@@ -24,6 +24,7 @@ class CheckName(StrEnum):
     CHART = "chart"
     RECORDS = "records"
     SAVINGS = "savings"
+    IKS = "iks"
     ATTENDANCE = "attendance"
     CITED = "cited"
 

@@ -6,6 +6,7 @@ from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.revolving_register import RETURNS, REVOLVINGS
 from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.iks.register import IKS_AIDS, IKS_EXEMPTIONS, IKS_TARIFFS
 from kube_desktop.books.inventory.register import EVENTS, GOODS
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
@@ -39,6 +40,9 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     PLAN_LINES,
     PARTNERS,
     PAPERS,
+    IKS_TARIFFS,
+    IKS_EXEMPTIONS,
+    IKS_AIDS,
     GRANTS,
     GRANT_USES,
     REVOLVINGS,

@@ -13,6 +13,7 @@ from typing import Final
 from kube_desktop.books.activities.completeness import activities_state
 from kube_desktop.books.cash.completeness import cash_state
 from kube_desktop.books.guests.completeness import guests_state
+from kube_desktop.books.iks.completeness import iks_state
 from kube_desktop.books.inventory.completeness import inventory_state
 from kube_desktop.books.letters.completeness import (
     incoming_letters_state,
@@ -52,6 +53,7 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     partial(_cash, Fund.TAB),
     activities_state,
     partial(_cash, Fund.IKS),
+    iks_state,
     work_plans_state,
     business_plans_state,
     partners_state,

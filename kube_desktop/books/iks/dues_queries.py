@@ -21,6 +21,7 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId
 from kube_desktop.ledger.entries import voucher_text
 from kube_desktop.registers.queries import records
+from kube_desktop.registers.register import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,13 @@ class DuesMatrix:
 def tariffs(reader: Reader) -> tuple[Tariff, ...]:
     """Return the tariffs that stand, by the month from which they are valid."""
     return tuple(each.entry for each in records(reader, IKS_TARIFFS))
+
+
+def tariffs_of_year(reader: Reader, year: int) -> tuple[Record[Tariff], ...]:
+    """Return the tariffs that are in force in some month of a year, the earliest first."""
+    known = records(reader, IKS_TARIFFS, last=date(year, 12, 31))
+    before = [each for each in known if each.entry.valid_from <= date(year, 1, 1)]
+    return (*before[-1:], *(each for each in known if each not in before))
 
 
 def tariff_in(reader: Reader, month: Month) -> Tariff | None:

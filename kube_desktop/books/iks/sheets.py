@@ -1,10 +1,16 @@
 """The solidarity fund on paper: its cash book, and who paid in which month (domain.md 1.11)."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from kube_desktop.books.cash.queries import CashLine, CashView, cash_accounts, cash_book
+from kube_desktop.books.iks.aid_queries import standing_entries
+from kube_desktop.books.iks.dues_queries import tariff_in
+from kube_desktop.books.iks.dues_sheet import blank_yearly_sheet, dues_matrix_sheet
 from kube_desktop.books.iks.queries import DuesRow, dues_of_year
+from kube_desktop.books.iks.register import IKS_AIDS
+from kube_desktop.books.iks.rules import TariffPeriod
 from kube_desktop.books.money_table import (
     BALANCE,
     DAY,
@@ -17,10 +23,20 @@ from kube_desktop.books.money_table import (
     when_no_money,
 )
 from kube_desktop.books.paper import official_print, period_of
+from kube_desktop.books.register_sheets import BookForm, blank_book, filled_book
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund, Place
-from kube_desktop.printing.model import Cell, CellKind, Column, Report, Table
+from kube_desktop.printing.model import (
+    Cell,
+    CellKind,
+    Column,
+    Fact,
+    Facts,
+    Report,
+    Table,
+)
+from kube_desktop.registers.queries import records
 
 CASH_BOOK: Final = "solidarity-cash-book"
 MATRIX: Final = "solidarity-matrix"
@@ -36,6 +52,7 @@ _COLUMNS: Final = (
     money_column("keluar", "Keluar"),
     BALANCE,
 )
+_MONEY: Final = CellKind.MONEY
 _SHORT_MONTHS: Final = (
     "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des",
 )  # fmt: skip
@@ -44,6 +61,12 @@ _MATRIX: Final = (
     Column("nama", "Nama", width=22),
     *(Column(month.lower(), month, CellKind.MONEY, 9) for month in _SHORT_MONTHS),
     Column("jumlah", "Jumlah (Rp)", CellKind.MONEY, 12),
+)
+_AIDS: Final = BookForm(
+    IKS_AIDS,
+    name="solidarity-aids",
+    title="DAFTAR SANTUNAN DARI DANA IKS",
+    trailing=(Column("no_bukti", "No bukti", width=28),),
 )
 _SPARE_ROWS: Final = 3
 _ROOM_FOR_A_PEN: Final = 9
@@ -66,8 +89,19 @@ def solidarity_cash_book_sheet(
     )
 
 
-def solidarity_matrix_sheet(reader: Reader, year: int, *, is_blank: bool = False) -> Report:
-    """Return who paid dues in which month of a year; blank, the names with room for the pen."""
+def solidarity_matrix_sheet(
+    reader: Reader, year: int, *, on: date, is_blank: bool = False
+) -> Report:
+    """Return who has paid dues for which month of a year; blank, the names with room for the pen.
+
+    Before a tariff was set nobody can say for which month, so that the amounts stand in the month
+    in which they came.
+    """
+    tariff = tariff_in(reader, Month(year, 12))
+    if tariff is not None and not is_blank:
+        return dues_matrix_sheet(reader, year, name=MATRIX, on=on)
+    if tariff is not None and tariff.period is TariffPeriod.YEAR:
+        return blank_yearly_sheet(reader, year, name=MATRIX, on=on)
     rows = dues_of_year(reader, year)
     report = official_print(
         reader,
@@ -78,6 +112,29 @@ def solidarity_matrix_sheet(reader: Reader, year: int, *, is_blank: bool = False
         landscape=True,
     )
     return replace(report, seal=None) if is_blank else report
+
+
+def solidarity_aids_sheet(
+    reader: Reader, first: Month, last: Month, *, is_blank: bool = False
+) -> Report:
+    """Return who was helped, why and by which decision, with the sums below; or its empty form."""
+    if is_blank:
+        return blank_book(reader, _AIDS)
+    rows = records(reader, IKS_AIDS, first=first.first, last=last.last)
+    paid = standing_entries(reader, [row.id for row in rows])
+    ends = {row.id: (paid[row.id].voucher if row.id in paid else "",) for row in rows}
+    inside = [row.entry.amount for row in rows if row.entry.beneficiary.is_inside]
+    outside = [row.entry.amount for row in rows if not row.entry.beneficiary.is_inside]
+    sums = Facts(
+        "jumlah_santunan",
+        (
+            Fact("jumlah_dalam", f"Anggota dan keluarganya ({len(inside)})", sum(inside), _MONEY),
+            Fact("jumlah_luar", f"Orang di luar kelompok ({len(outside)})", sum(outside), _MONEY),
+            Fact("jumlah_semua", "Jumlah", sum(inside) + sum(outside), _MONEY),
+        ),
+    )
+    report = filled_book(reader, _AIDS, first, last, ends=ends)
+    return replace(report, sections=(*report.sections, sums))
 
 
 def _cash_table(reader: Reader, first: Month, last: Month) -> Table:

@@ -7,7 +7,11 @@ from kube_desktop.books.cash.sheets import (
     cash_book_sheet,
     general_cash_book_sheet,
 )
-from kube_desktop.books.iks.sheets import solidarity_cash_book_sheet, solidarity_matrix_sheet
+from kube_desktop.books.iks.sheets import (
+    solidarity_aids_sheet,
+    solidarity_cash_book_sheet,
+    solidarity_matrix_sheet,
+)
 from kube_desktop.books.loans.receipts import receipt_with_split
 from kube_desktop.books.loans.sheets import loan_cash_book_sheet
 from kube_desktop.books.savings.sheets import blank_passbook, passbook_sheet, savings_recap_sheet
@@ -27,12 +31,14 @@ from kube_desktop.reports.request import (
     Period,
     ReportEntry,
     ReportRequest,
+    or_blank,
 )
 from kube_desktop.reports.statements import (
     financial_position_sheet,
     income_statement_sheet,
     notes_sheet,
 )
+from kube_desktop.reports.welfare import blank_welfare_sheet, welfare_sheet
 
 
 def _cash_book(reader: Reader, request: ReportRequest) -> Report:
@@ -133,7 +139,31 @@ CASH_PRINTS: Final = (
         _BOOKS,
         Period.MONTH_OR_YEAR,
         lambda reader, request: solidarity_matrix_sheet(
-            reader, request.last.year, is_blank=request.is_blank
+            reader,
+            request.last.year,
+            on=request.state_on(today()),
+            is_blank=request.is_blank,
+        ),
+        has_blank=True,
+    ),
+    ReportEntry(
+        "solidarity-aids",
+        N_("Daftar santunan IKS"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        lambda reader, request: solidarity_aids_sheet(
+            reader, request.first, request.last, is_blank=request.is_blank
+        ),
+        has_blank=True,
+    ),
+    ReportEntry(
+        "uks-activities",
+        N_("Kegiatan UKS dan biayanya"),
+        _BOOKS,
+        Period.MONTH_OR_YEAR,
+        or_blank(
+            lambda reader, request: welfare_sheet(reader, request.first, request.last),
+            blank_welfare_sheet,
         ),
         has_blank=True,
     ),
