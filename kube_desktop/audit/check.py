@@ -21,11 +21,16 @@ from kube_desktop.audit.journal_checks import (
     totals_agree,
     vouchers_have_no_gap,
 )
+from kube_desktop.audit.loan_checks import (
+    cards_end_where_they_must,
+    schedules_spread_the_principal,
+)
 from kube_desktop.audit.notes import (
     cited_decisions_stand,
     cited_vouchers_stand,
     present_were_members,
 )
+from kube_desktop.audit.origin_checks import origins_lead_to_records
 from kube_desktop.audit.record_checks import records_keep_their_seals
 from kube_desktop.audit.savings_checks import passbooks_are_what_is_owed, profits_are_as_divided
 from kube_desktop.foundation.i18n import _
@@ -48,6 +53,9 @@ CHECKS: Final[tuple[tuple[CheckName, Check], ...]] = (
     (CheckName.ATTACHMENTS, attachments_are_whole),
     (CheckName.CHART, chart_is_standard),
     (CheckName.RECORDS, records_keep_their_seals),
+    (CheckName.ORIGINS, origins_lead_to_records),
+    (CheckName.LOANS, schedules_spread_the_principal),
+    (CheckName.LOANS, cards_end_where_they_must),
     (CheckName.SAVINGS, passbooks_are_what_is_owed),
     (CheckName.SAVINGS, profits_are_as_divided),
     (CheckName.IKS, dues_are_what_came_in),

@@ -23,6 +23,8 @@ class CheckName(StrEnum):
     ATTACHMENTS = "attachments"
     CHART = "chart"
     RECORDS = "records"
+    ORIGINS = "origins"
+    LOANS = "loans"
     SAVINGS = "savings"
     IKS = "iks"
     ATTENDANCE = "attendance"
