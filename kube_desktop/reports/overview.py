@@ -14,6 +14,7 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountClass, Fund, fund_accounts, standard_accounts
 from kube_desktop.ledger.balances import monthly_closings
 from kube_desktop.ledger.closings import month_to_close
+from kube_desktop.reports.members_money import MembersMoney, members_money
 from kube_desktop.reports.purses import MONTHS_SHOWN, Purse, has_entries, purses
 
 _INTERNAL: Final = {AccountClass.CASH, AccountClass.BANK, AccountClass.INTERFUND}
@@ -39,6 +40,7 @@ class Overview:
         has_members: anybody was ever entered in the register.
         due_to_close: a month that is over and not closed, the earliest one.
         vacant: offices that nobody holds today.
+        members_money: what members owe, and how savings and loans went.
         without_receipt: how many payments of the month of at least `RECEIPT_FROM` have nothing
             attached; funds without any are left out.
     """
@@ -51,6 +53,7 @@ class Overview:
     due_to_close: Month | None
     vacant: tuple[Office, ...]
     without_receipt: dict[Fund, int]
+    members_money: MembersMoney
 
 
 def overview(reader: Reader, month: Month, *, today: date) -> Overview:
@@ -73,6 +76,7 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
         without_receipt={
             fund: count for fund in Fund if (count := payments_without_receipt(reader, month, fund))
         },
+        members_money=members_money(reader, month, today=today),
     )
 
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from kube_desktop.books.cash.receipts import RECEIPT_FROM
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import _
-from kube_desktop.foundation.money import format_number
+from kube_desktop.foundation.money import format_number, format_rupiah
 from kube_desktop.ledger.accounts import Fund
+from kube_desktop.reports.members_money import MembersMoney
 from kube_desktop.reports.overview import Overview
-from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, MEMBERS, OFFICERS
+from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, DUES, LOANS_DUE, MEMBERS, OFFICERS
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
 from ui.widgets.parts import column, label, row
@@ -42,6 +43,7 @@ def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
                 ).format(amount=format_number(-purse.amount)),
                 CASH_PAGES[purse.fund] if purse.fund else ALL_CASH,
             )
+    yield from _owed_by_members(view.members_money)
     if view.due_to_close is not None:
         yield Todo(
             "calendar-check",
@@ -74,6 +76,37 @@ def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
             _("Belum ada catatan di {month}").format(month=month.label),
             _("Catat uang masuk dan uang keluar bulan ini."),
             CASH_PAGES[Fund.UEP],
+        )
+
+
+def _owed_by_members(owed: MembersMoney) -> Iterator[Todo]:
+    if owed.late.count or owed.due_soon.count:
+        from ui.books.loans.arrears_screen import Part  # where nobody borrows, nobody waits for it
+
+        if owed.late.count:
+            yield Todo(
+                "hand-coins",
+                _("{count} pinjaman terlambat").format(count=owed.late.count),
+                _("Seluruhnya {amount}. Ingatkan peminjamnya.").format(
+                    amount=format_rupiah(owed.late.amount)
+                ),
+                LOANS_DUE,
+                Part.LATE,
+            )
+        if owed.due_soon.count:
+            yield Todo(
+                "calendar-days",
+                _("{count} angsuran jatuh tempo dalam 7 hari").format(count=owed.due_soon.count),
+                _("Seluruhnya {amount}.").format(amount=format_rupiah(owed.due_soon.amount)),
+                LOANS_DUE,
+                Part.DUE,
+            )
+    if owed.dues.count:
+        yield Todo(
+            "heart-handshake",
+            _("{count} anggota menunggak iuran IKS").format(count=owed.dues.count),
+            _("Seluruhnya {amount}.").format(amount=format_rupiah(owed.dues.amount)),
+            DUES,
         )
 
 

@@ -12,12 +12,15 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Direction, Fund
 from kube_desktop.reports.request import ReportRequest
+from tests.books.loans.lending import ANTON, lend
 from tests.group_files import TODAY
 from tests.money import bring_to_bank, pay, receive
 from tests.people import enter, woman
+from tests.reports.own_affairs import live_a_full_life
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.drawing import settle
 from tests.ui.typing import press
+from ui.books.loans.arrears_screen import Part
 from ui.home.screen import HomeScreen
 from ui.home.todo import TodoList
 from ui.screen import NewRecord
@@ -257,8 +260,32 @@ def test_the_charts_say_in_words_what_they_show(
 
     screen = shown(qtbot, session)
 
-    told = [chart.accessibleDescription() for chart in screen.findChildren(ChartView)]
+    charts = [chart for chart in screen.findChildren(ChartView) if chart.isVisibleTo(screen)]
+    told = [chart.accessibleDescription() for chart in charts]
     assert told == ["November 2026: masuk Rp10.000, keluar Rp4.000", "UEP Rp6.000"]
+
+
+def test_what_members_owe_is_to_be_done_and_drawn(
+    qtbot: QtBot, session: Session, book: GroupFile, asked: list[tuple[str, object]]
+) -> None:
+    live_a_full_life(book)
+    lend(book, on=date(2026, 10, 25), first_due=date(2026, 11, 25), member_id=ANTON)
+
+    screen = shown(qtbot, session)
+
+    cards = ("1 pinjaman terlambat", "1 angsuran jatuh tempo", "2 anggota menunggak iuran IKS")
+    for words in cards:
+        press(screen, next(card for card in visible_cards(screen) if card.startswith(words)))
+    told = [chart.accessibleDescription() for chart in screen.findChildren(ChartView)]
+    assert asked == [
+        ("loan_arrears", Part.LATE),
+        ("loan_arrears", Part.DUE),
+        ("iks_dues", None),
+    ]
+    assert told[2:] == [
+        "Tabungan Rp350.000, pinjaman Rp833.333",
+        "Lancar Rp500.000, Perhatian Rp0, Kurang lancar Rp333.333, Macet Rp0",
+    ]
 
 
 def test_a_narrow_window_puts_the_cards_below_each_other(
