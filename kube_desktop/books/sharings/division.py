@@ -102,13 +102,15 @@ def counted(basis: Basis) -> str:
     return _(_COUNTED[basis])
 
 
+def weight_words(basis: Basis, weight: int, whole: int) -> str:
+    """Return the number behind a share: `3 dari 36 giliran`."""
+    number = format_rupiah if basis.is_money else format_number
+    return _("{weight} dari {whole} {counted}").format(
+        weight=number(weight), whole=number(whole), counted=counted(basis)
+    )
+
+
 def working(basis: Basis, weight: int, whole: int, *, pot: Rupiah, amount: Rupiah) -> str:
     """Return how a share came about, in a sentence: `3 dari 36 giliran × Rp720.000 = Rp60.000`."""
-    number = format_rupiah if basis.is_money else format_number
-    return _("{weight} dari {whole} {counted} × {pot} = {amount}").format(
-        weight=number(weight),
-        whole=number(whole),
-        counted=counted(basis),
-        pot=format_rupiah(pot),
-        amount=format_rupiah(amount),
-    )
+    behind = weight_words(basis, weight, whole)
+    return f"{behind} × {format_rupiah(pot)} = {format_rupiah(amount)}"

@@ -1,0 +1,1 @@
+"""Sharings, the yearly surplus and the agreements on the screen."""
