@@ -12,6 +12,7 @@ from ui.books.loans.pages import loan_pages
 from ui.books.meetings.pages import meeting_pages
 from ui.books.members.pages import member_pages
 from ui.books.plans.pages import plan_pages
+from ui.books.sharings.pages import sharing_pages
 from ui.completeness.pages import completeness_pages
 from ui.screen import Page, Screen
 from ui.session import Session
@@ -26,6 +27,7 @@ def all_pages() -> tuple[Page, ...]:
         *meeting_pages(),
         *cash_pages(),
         *loan_pages(),
+        *sharing_pages(),
         *member_pages(),
         *guest_pages(),
         *inventory_pages(),
