@@ -5,7 +5,9 @@ from typing import Final
 from kube_desktop.foundation.i18n import N_
 from ui.books.activities.pages import activity_pages
 from ui.books.cash.pages import cash_pages
+from ui.books.grants.pages import grant_pages
 from ui.books.guests.pages import guest_pages
+from ui.books.iks.pages import iks_pages
 from ui.books.inventory.pages import inventory_pages
 from ui.books.letters.pages import letter_pages
 from ui.books.loans.pages import loan_pages
@@ -27,7 +29,9 @@ def all_pages() -> tuple[Page, ...]:
         *meeting_pages(),
         *cash_pages(),
         *loan_pages(),
+        *iks_pages(),
         *sharing_pages(),
+        *grant_pages(),
         *member_pages(),
         *guest_pages(),
         *inventory_pages(),

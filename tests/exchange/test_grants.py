@@ -25,7 +25,7 @@ MONEY = {
     "sumber": "Pemerintah kabupaten/kota",
     "pemberi": "Dinas Sosial",
     "bentuk": "Uang",
-    "pencatatan": "Catat dari sini",
+    "pencatatan": "Catat di sini",
     "rupiah": "20 jt",
     "lewat": "bank",
     "no_sk": "460/112",
@@ -43,11 +43,11 @@ MACHINES = {
 }
 LENT = {
     "tanggal": "1/10/2026",
-    "kepada": "KUBE",
+    "kepada": "kelompok",
     "nama_penerima": "KUBE Anggrek",
     "bentuk": "uang",
     "rupiah": "1.000.000",
-    "pencatatan": "catat dari sini",
+    "pencatatan": "catat di sini",
     "lewat": "tunai",
     "akan_kembali": "ya",
 }

@@ -41,7 +41,7 @@ _ITEMS: Final = (
     Column("nilai", "Nilai (Rp)", CellKind.MONEY, 28),
     Column("keadaan", "Keadaan waktu diterima", width=36),
 )
-_ROWS_TO_FILL_IN: Final = 8
+_ROWS_TO_FILL_IN: Final = 5
 _ROOM_FOR_A_PEN: Final = 11
 
 

@@ -97,6 +97,14 @@ GRANTS: Final = Register(
             kind=FieldKind.CHOICE,
             choices=Booked,
             is_required=True,
+            span=2,
+        ),
+        Field(
+            name="amount",
+            key="rupiah",
+            title=N_("Jumlah uang / nilai barang"),
+            kind=FieldKind.MONEY,
+            is_detail=True,
         ),
         Field(
             name="what",
@@ -117,13 +125,6 @@ GRANTS: Final = Register(
             title=N_("Satuan"),
             hint=N_("Contoh: buah"),
             usual=(N_("buah"), N_("unit"), N_("ekor"), N_("paket")),
-        ),
-        Field(
-            name="amount",
-            key="rupiah",
-            title=N_("Jumlah uang / nilai barang"),
-            kind=FieldKind.MONEY,
-            is_detail=True,
         ),
         Field(
             name="through",
@@ -150,6 +151,7 @@ GRANTS: Final = Register(
             title=N_("Barangnya"),
             kind=FieldKind.CHOICE,
             choices=HeldAs,
+            span=2,
         ),
         Field(
             name="condition",
@@ -175,6 +177,7 @@ GRANTS: Final = Register(
             kind=FieldKind.DAY,
             is_detail=True,
             applies=_is_government,
+            is_extra=True,
         ),
         Field(
             name="voucher_id",
@@ -261,7 +264,6 @@ GRANT_USES: Final = Register(
             width=40,
             list_width=0,
             is_required=True,
-            span=2,
         ),
         Field(
             name="amount",
@@ -281,6 +283,7 @@ GRANT_USES: Final = Register(
             width=18,
             list_width=12,
             is_required=True,
+            span=2,
         ),
         Field(
             name="note",

@@ -108,6 +108,7 @@ REVOLVINGS: Final = Register(
             kind=FieldKind.CHOICE,
             choices=Recipient,
             is_required=True,
+            span=2,
         ),
         Field(
             name="name",
@@ -115,13 +116,6 @@ REVOLVINGS: Final = Register(
             title=N_("Nama penerima"),
             hint=N_("Contoh: KUBE Anggrek"),
             is_required=True,
-        ),
-        Field(
-            name="address",
-            key="alamat",
-            title=N_("Alamat"),
-            hint=N_("Contoh: RT 04, Oebufu"),
-            is_detail=True,
         ),
         Field(
             name="form",
@@ -143,6 +137,7 @@ REVOLVINGS: Final = Register(
             title=N_("Uangnya"),
             kind=FieldKind.CHOICE,
             choices=Booked,
+            span=2,
         ),
         Field(
             name="through",
@@ -232,6 +227,14 @@ REVOLVINGS: Final = Register(
             kind=FieldKind.LINK,
             link=VOUCHER,
             span=2,
+        ),
+        Field(
+            name="address",
+            key="alamat",
+            title=N_("Alamat"),
+            hint=N_("Contoh: RT 04, Oebufu"),
+            is_detail=True,
+            is_extra=True,
         ),
         Field(
             name="note",

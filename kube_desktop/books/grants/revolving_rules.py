@@ -15,8 +15,8 @@ class Recipient(Choice):
     """To whom it goes (S0:845-852, S0:897-904)."""
 
     EMBRYO = "embryo", N_("Embrio KUBE")
-    GROUP = "group", N_("KUBE / kelompok lain")
-    PERSON = "person", N_("Warga bukan anggota")
+    GROUP = "group", N_("Kelompok lain")
+    PERSON = "person", N_("Warga lain")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from kube_desktop.registers.queries import records
 LIST: Final = "revolvings"
 _TITLE: Final = "DAFTAR PERGULIRAN"
 _DOTS: Final = "........................"
-_ROWS_TO_FILL_IN: Final = 14
+_ROWS_TO_FILL_IN: Final = 17
 _ROOM_FOR_A_PEN: Final = 10
 _LISTED: Final = (
     Column("no", "No", CellKind.COUNT, 7),

@@ -40,9 +40,9 @@ class Through(Choice):
 class Booked(Choice):
     """Whether the value stands in the books already; only HERE is it written with the record."""
 
-    HERE = "here", N_("Catat dari sini")
-    OPENING = "opening", N_("Sudah di saldo awal")
-    CASH_BOOK = "cash_book", N_("Sudah di buku kas")
+    HERE = "here", N_("Catat di sini")
+    OPENING = "opening", N_("Di saldo awal")
+    CASH_BOOK = "cash_book", N_("Di buku kas")
 
 
 class HeldAs(Choice):
@@ -218,9 +218,7 @@ class NotOfGoodsError(RuleError):
 class GoodsNotInCashBookError(RuleError):
     """No goods go through a cash book."""
 
-    message = N_(
-        "Barang tidak ada di buku kas. Pilih “Catat dari sini” atau “Sudah di saldo awal”."
-    )
+    message = N_("Barang tidak ada di buku kas. Pilih “Catat di sini” atau “Di saldo awal”.")
     field = "booked"
 
 

@@ -37,8 +37,8 @@ _USE_TITLE: Final = "LAPORAN PENGGUNAAN BANTUAN"
 _ROUNDED: Final = "Persen dibulatkan, jadi jumlahnya bisa berbeda 0,1 atau 0,2 dari 100."
 _NO_VOUCHER: Final = "Tanpa bukti kas"
 _DOTS: Final = "........................"
-_ROWS_TO_FILL_IN: Final = 14
-_USES_TO_FILL_IN: Final = 20
+_ROWS_TO_FILL_IN: Final = 17
+_USES_TO_FILL_IN: Final = 12
 _ROOM_FOR_A_PEN: Final = 10
 
 _LISTED: Final = (

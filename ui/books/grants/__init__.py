@@ -1,0 +1,1 @@
+"""Aid and what is revolved on, on the screen."""
