@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.books import make_book
+from tests.bench.loans import measure_loans
 from tests.bench.measuring import Measured, table
 from tests.bench.printing import measure_printing
 from tests.bench.reading import measure_reading
@@ -36,6 +37,7 @@ def _measure(folder: Path, largest: int) -> Iterator[Measured]:
     yield from measure_record_page(folder)
     yield from measure_searching(folder, large)
     yield from measure_inventory(folder)
+    yield from measure_loans(folder)
     yield from measure_recording(folder, large)
     yield from measure_reading(folder, large, largest=largest)
     yield from measure_import(folder)
