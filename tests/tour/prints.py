@@ -48,6 +48,8 @@ def _requests(book: GroupFile) -> Iterator[tuple[str, ReportRequest]]:
                 yield name, ReportRequest(entry.name, _MONTH, _MONTH, fund=fund)
         elif entry.needs_member:
             yield entry.name, ReportRequest(entry.name, *_YEAR, member_id=1)
+        elif entry.needs_record:
+            yield entry.name, ReportRequest(entry.name, _MONTH, _MONTH, record_id=1)
         else:
             yield entry.name, ReportRequest(entry.name, _MONTH, _MONTH)
         if entry.has_blank:
