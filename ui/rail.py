@@ -24,9 +24,10 @@ from ui.widgets.parts import column
 
 _WIDE: Final = 220
 _NARROW: Final = 204
-_ENTRY: Final = 42
-_SUB_ENTRY: Final = 32
+_ENTRY, _SUB_ENTRY = 42, 32
 """How high an entry stands where there is room, with the gap below it."""
+_CLOSE_ENTRY, _CLOSE_SUB_ENTRY = 32, 28
+"""The same where entries stand close; where not even these have room, they stand tight."""
 
 
 class Rail(QFrame):
@@ -66,10 +67,11 @@ class Rail(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inner)
+        self._area.verticalScrollBar().rangeChanged.connect(self._make_room)
         below = column(self._leave)
         below.setContentsMargins(8, 0, 8, 8)
         self.setLayout(column(self._area, below, spacing=0))
-        self._is_close = False
+        self._density = ""
         self.setFixedWidth(theme.scaled(_WIDE))
 
     def show_current(self, key: str) -> None:
@@ -87,20 +89,31 @@ class Rail(QFrame):
     def set_compact(self, *, compact: bool) -> None:
         """Stand closer together in a narrow window."""
         self.setFixedWidth(theme.scaled(_NARROW if compact else _WIDE))
-        self._set_look("compact", is_on=compact)
+        self._set_look("compact", compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the entries stand closer where not all of them have room."""
         super().resizeEvent(event)
         self._fit()
 
+    def _make_room(self, _first: int, last: int) -> None:
+        """Give words the margin where a scroll bar takes their room."""
+        self._column.setContentsMargins(8, 8, 0 if last else 8, 8)
+
     def _fit(self) -> None:
+        """Let the entries stand as close as it takes to have all of them in sight."""
         shown = [key for key, entry in self._entries.items() if not entry.isHidden()]
-        heights = (_SUB_ENTRY if self._pages[key].under else _ENTRY for key in shown)
-        is_close = theme.scaled(sum(heights)) > self._area.height()
-        if is_close != self._is_close:
-            self._is_close = is_close
-            self._set_look("close", is_on=is_close)
+        below = sum(1 for key in shown if self._pages[key].under)
+        room = self._area.height()
+        density = "tight"
+        if theme.scaled((len(shown) - below) * _ENTRY + below * _SUB_ENTRY) <= room:
+            density = ""
+        elif theme.scaled((len(shown) - below) * _CLOSE_ENTRY + below * _CLOSE_SUB_ENTRY) <= room:
+            density = "close"
+        if density != self._density:
+            self._density = density
+            self._column.setSpacing(0 if density == "tight" else 2)
+            self._set_look("density", density)
 
     def _unfold(self, heading: str) -> None:
         """Make the entries below a heading when they are first wanted: most never are."""
@@ -108,7 +121,7 @@ class Rail(QFrame):
         for page in self._pages.values():
             if page.under == heading:
                 entry = self._entry_of(page)
-                for look in ("compact", "close"):
+                for look in ("compact", "density"):
                     entry.setProperty(look, before.property(look))
                 self._column.insertWidget(self._column.indexOf(before) + 1, entry)
                 self._entries[page.key] = before = entry
@@ -117,9 +130,9 @@ class Rail(QFrame):
         for one, following in pairwise((*walked, self._leave)):
             self.setTabOrder(one, following)
 
-    def _set_look(self, name: str, *, is_on: bool) -> None:
+    def _set_look(self, name: str, value: object) -> None:
         for entry in (*self._entries.values(), self._leave):
-            entry.setProperty(name, is_on)
+            entry.setProperty(name, value)
             entry.style().unpolish(entry)
             entry.style().polish(entry)
 

@@ -173,6 +173,7 @@ def style_sheet() -> str:
         "control": scaled(CONTROL_HEIGHT) - 2,
         "small_control": scaled(28) - 2,
         "close_control": scaled(24) - 2,
+        "tight_control": scaled(22) - 2,
         "base": _Current.points,
         "small": _Current.points - 1,
         "large": _Current.points + 2,
