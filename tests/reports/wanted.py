@@ -63,6 +63,7 @@ WANTED: Final[dict[str, ReportRequest]] = {
     "solidarity-cash-book-year": _of("solidarity-cash-book", JANUARY, DECEMBER),
     "solidarity-cash-book-october": _of("solidarity-cash-book", OCTOBER),
     "solidarity-matrix-year": _of("solidarity-matrix", JANUARY, DECEMBER),
+    "solidarity-aids-year": _of("solidarity-aids", JANUARY, DECEMBER),
     "unit-results-october": _of("unit-results", OCTOBER),
     "general-cash-book-october": _of("general-cash-book", OCTOBER),
     "bank-book-quarter": _of("bank-book", SEPTEMBER, NOVEMBER),
@@ -125,6 +126,7 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
     "activities-year": _of("activities", *_YEAR),
     "training-participants-year": _of("training-participants", *_YEAR),
     "activity-participation-year": _of("activity-participation", *_YEAR),
+    "uks-activities-year": _of("uks-activities", *_YEAR),
     "meeting-minutes-evaluation": _of("meeting-minutes", NOVEMBER, record=4),
     "meeting-minutes-sparse": _of("meeting-minutes", NOVEMBER),
     "meeting-minutes-cancelled": _of("meeting-minutes", OCTOBER, record=6),
@@ -150,6 +152,7 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
     "completeness-november": _of("completeness", NOVEMBER),
 }
 """Of the small group with its books of records."""
+
 
 def _paper(name: str, loan: int) -> ReportRequest:
     return _of(name, NOVEMBER, record=loan)

@@ -103,6 +103,17 @@ class DuesMatrix:
         return self.paid_of_due * 1000 // self.due if self.due else None
 
     @property
+    def ahead(self) -> Rupiah:
+        """What came in already for years to come, or counts for no month at all."""
+        later = [
+            cell.paid
+            for row in self.rows
+            for cell in row.account.cells
+            if cell.period.first.year > self.year
+        ]
+        return sum(later) + sum(row.account.unplaced for row in self.rows)
+
+    @property
     def arrears(self) -> Rupiah:
         """What lacks by now, of this year and of those before it."""
         return sum(row.account.arrears for row in self.rows)

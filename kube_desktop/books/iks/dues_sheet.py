@@ -141,9 +141,17 @@ def _facts(reader: Reader, matrix: DuesMatrix) -> Facts:
     items += [
         Fact("seharusnya", "Yang sudah jatuh tempo tahun ini", matrix.due, CellKind.MONEY),
         Fact("dibayar", "Sudah dibayar", matrix.paid_of_due, CellKind.MONEY),
-        Fact("bagian", "Bagian yang dibayar", matrix.rate, CellKind.TENTHS_PERCENT),
+        *(
+            [Fact("bagian", "Bagian yang dibayar", matrix.rate, CellKind.TENTHS_PERCENT)]
+            if matrix.rate is not None
+            else []
+        ),
         Fact("tunggakan", "Tunggakan sampai tanggal ini", matrix.arrears, CellKind.MONEY),
     ]
+    if matrix.ahead:
+        items.append(
+            Fact("di_muka", "Dibayar untuk tahun berikutnya", matrix.ahead, CellKind.MONEY)
+        )
     if matrix.nobody:
         items.append(Fact("tanpa_nama", "Iuran tanpa nama", matrix.nobody, CellKind.MONEY))
     return Facts("ringkasan", tuple(items))
