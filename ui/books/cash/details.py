@@ -54,7 +54,7 @@ class DetailPanel(QFrame):
         self._voucher = label("", "heading")
         self._correct = button(_("Perbaiki"), "pencil")
         self._cancel = button(_("Batalkan"), "undo-2", "danger")
-        self._origin = button("", "arrow-up-right")
+        self._origin = button(_("Buka asalnya"), "arrow-up-right")
         self._receipt = button(_("Kuitansi"), look="quiet")
         self._facts = QVBoxLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
