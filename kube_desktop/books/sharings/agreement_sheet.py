@@ -28,8 +28,7 @@ _SIGNERS: Final = (
 )
 _ROOM_TO_SIGN: Final = 9
 _ALWAYS: Final = (
-    "Hasil dihitung dari buku kas: pendapatan dikurangi beban, untuk bulan yang sudah ditutup.",
-    "Yang disisihkan dihitung lebih dulu; baru sisanya dibagi kepada anggota.",
+    "Hasil dihitung dari buku kas: pendapatan dikurangi beban.",
     "Setiap pembagian ditulis dalam daftar yang ditandatangani setiap penerima.",
     "Kesepakatan ini hanya diubah dengan keputusan rapat anggota.",
 )

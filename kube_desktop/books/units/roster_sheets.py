@@ -9,16 +9,17 @@ from kube_desktop.books.paper import official_print, period_of, register_signatu
 from kube_desktop.books.units.queries import UnitRow, unit, units
 from kube_desktop.books.units.roster import TurnState
 from kube_desktop.books.units.roster_queries import TurnRow, fairness, turns_of
-from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.calendar import Month, format_weekday
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Report, Section, Table
 
 ROSTER: Final = "roster"
 FAIRNESS: Final = "roster-fairness"
 _ROSTER: Final = (
-    Column("hari_tanggal", "Hari, tanggal", CellKind.WEEKDAY, 24),
-    Column("giliran", "Giliran", width=20),
-    Column("petugas", "Petugas", width=50),
+    Column("hari", "Hari", width=15),
+    Column("tanggal", "Tgl", CellKind.DAY, 21),
+    Column("giliran", "Giliran", width=21),
+    Column("petugas", "Petugas", width=60),
     Column("keterangan", "Keterangan", width=34),
     Column("paraf", "Paraf", width=16),
 )
@@ -54,7 +55,9 @@ def blank_roster(reader: Reader, month: Month) -> Report:
     days = (
         month.first + timedelta(days=step) for step in range((month.last - month.first).days + 1)
     )
-    rows: tuple[tuple[Cell, ...], ...] = tuple((day, None, None, None, None) for day in days)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (_weekday(day), day, None, None, None, None) for day in days
+    )
     report = official_print(
         reader,
         name=ROSTER,
@@ -145,7 +148,7 @@ def _roster(name: str, heading: str, rows: tuple[tuple[Cell, ...], ...]) -> Tabl
 
 def _turn_row(turn: TurnRow) -> tuple[date | str | None, ...]:
     if turn.state is TurnState.OFF:
-        return (turn.on, "Libur", "", turn.reason, None)
+        return (_weekday(turn.on), turn.on, "Libur", "", turn.reason, None)
     people = turn.served if turn.state is TurnState.DONE else turn.planned
     notes = []
     if turn.swapped_from:
@@ -153,9 +156,14 @@ def _turn_row(turn: TurnRow) -> tuple[date | str | None, ...]:
     if turn.reason:
         notes.append(turn.reason)
     return (
+        _weekday(turn.on),
         turn.on,
         turn.shift,
         ", ".join(each.name for each in people),
         ": ".join(notes),
         None,
     )
+
+
+def _weekday(day: date) -> str:
+    return format_weekday(day).split(",")[0]
