@@ -12,6 +12,12 @@ from typing import Final
 
 from kube_desktop.books.activities.completeness import activities_state
 from kube_desktop.books.cash.completeness import cash_state
+from kube_desktop.books.grants.completeness import (
+    grants_state,
+    has_grants,
+    has_revolvings,
+    revolvings_state,
+)
 from kube_desktop.books.guests.completeness import guests_state
 from kube_desktop.books.iks.completeness import iks_state
 from kube_desktop.books.inventory.completeness import inventory_state
@@ -60,13 +66,20 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     papers_state,
 )
 
+_WHERE_KEPT: Final[tuple[tuple[Callable[[Reader, Month], bool], StateOf], ...]] = (
+    (has_grants, grants_state),
+    (has_revolvings, revolvings_state),
+)
+"""Books that a group owes from the month on in which there is something to write in them."""
+
 
 def book_states(reader: Reader, month: Month, *, today: date) -> tuple[BookState, ...]:
     """Return the state of every book in a month.
 
     Before the group was founded and in months to come nothing lacks.
     """
-    states = tuple(state(reader, month, today=today) for state in _REQUIRED)
+    kept = tuple(state for is_kept, state in _WHERE_KEPT if is_kept(reader, month))
+    states = tuple(state(reader, month, today=today) for state in (*_REQUIRED, *kept))
     if founded_on(reader) <= month.last and month.first <= today:
         return states
     return tuple(_not_due(state) for state in states)

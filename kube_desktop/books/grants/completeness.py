@@ -22,14 +22,16 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.completeness import BookState, Lack, state_of_register
 
 
-def has_grants(reader: Reader) -> bool:
-    """Whether the group ever wrote aid down."""
-    return reader.value("SELECT 1 FROM grant_received WHERE cancelled_at IS NULL") is not None
+def has_grants(reader: Reader, month: Month) -> bool:
+    """Whether the group had received aid by the end of a month."""
+    query = "SELECT 1 FROM grant_received WHERE cancelled_at IS NULL AND received_on <= ? LIMIT 1"
+    return reader.value(query, (month.last.isoformat(),)) is not None
 
 
-def has_revolvings(reader: Reader) -> bool:
-    """Whether the group ever wrote down that it revolved something on."""
-    return reader.value("SELECT 1 FROM revolving WHERE cancelled_at IS NULL") is not None
+def has_revolvings(reader: Reader, month: Month) -> bool:
+    """Whether the group had revolved something on by the end of a month."""
+    query = "SELECT 1 FROM revolving WHERE cancelled_at IS NULL AND on_day <= ? LIMIT 1"
+    return reader.value(query, (month.last.isoformat(),)) is not None
 
 
 def grants_state(reader: Reader, month: Month, *, today: date) -> BookState:

@@ -31,6 +31,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.actions import attach_to_record, cancel_record, reinstate_record
 from kube_desktop.registers.completeness import Completeness
+from kube_desktop.reports.completeness import book_states
 from tests.books.grants.conftest import MACHINES, PAPER, get, use
 from tests.group_files import TODAY
 from tests.money import pay
@@ -129,8 +130,19 @@ def test_use_is_due_after_three_months(aided: GroupFile) -> None:
 
 
 def test_a_group_without_aid_owes_nothing(melati: GroupFile) -> None:
-    assert not melati.read(has_grants)
-    assert not melati.read(has_revolvings)
+    assert not melati.read(has_grants, NOVEMBER)
+    assert not melati.read(has_revolvings, NOVEMBER)
+
+
+def test_a_group_owes_the_book_of_aid_from_the_month_of_the_first(aided: GroupFile) -> None:
+    august, september = (
+        {state.book for state in aided.read(book_states, Month(2026, number), today=TODAY)}
+        for number in (8, 9)
+    )
+    november = {state.book for state in aided.read(book_states, NOVEMBER, today=TODAY)}
+
+    assert september - august == {"grants"}
+    assert november - september == {"revolvings"}
 
 
 def test_aid_is_complete_with_its_decree_and_its_papers(aided: GroupFile) -> None:
