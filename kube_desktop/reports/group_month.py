@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,6 +19,7 @@ from kube_desktop.books.savings.queries import savings_recap
 from kube_desktop.books.savings.rules import SavingsMovement
 from kube_desktop.books.units.results import UnitResult, unit_results
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId, Fund, fund_accounts
@@ -58,15 +59,21 @@ class LoansMonth:
     """Loans of the whole group over a month.
 
     Attributes:
-        lent, repaid: principal that went out and came back in money.
-        closing: what is still with borrowers at the end.
-        late: principal and charge that should have been paid by then.
+        opening, closing: the principal with borrowers at both ends.
+        lent, repaid: principal that went out and came back in money, net of what was taken back.
+        late: principal and charge that should have been paid by the end, or by now.
     """
 
+    opening: Rupiah
     lent: Rupiah
     repaid: Rupiah
     closing: Rupiah
-    late: Rupiah = 0
+    late: Rupiah
+
+    @property
+    def otherwise(self) -> Rupiah:
+        """What changed without money: written off (less), told apart at the opening (more)."""
+        return self.closing - self.opening - self.lent + self.repaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def group_month(reader: Reader, month: Month) -> GroupMonth:
         funds=funds,
         between_funds=received - _flow(reader, every, month)[0],
         units=unit_results(reader, month, month),
-        loans=_loans(reader, month, moved),
+        loans=loans_month(reader, month, moved),
         savings=sum((saver.movement for saver in savers), SavingsMovement()),
         solidarity=_solidarity(moved),
         meetings=_meetings(reader, month),
@@ -182,8 +189,11 @@ def _flow(reader: Reader, boxes: Iterable[int], month: Month) -> tuple[Rupiah, R
     return received or 0, paid or 0
 
 
-def _loans(reader: Reader, month: Month, moved: dict[int, Movement]) -> LoansMonth:
-    """A write-off takes no money, and neither do the details of an opening balance."""
+def loans_month(reader: Reader, month: Month, moved: Mapping[int, Movement]) -> LoansMonth:
+    """Return how loans moved in a month of which the movements of all accounts are known.
+
+    A write-off takes no money, and neither do the details of an opening balance.
+    """
     row = reader.row(
         "SELECT sum(CASE WHEN (p.amount > 0) = (e.reverses_id IS NULL) THEN p.amount ELSE 0 END),"
         " -sum(CASE WHEN (p.amount < 0) = (e.reverses_id IS NULL) THEN p.amount ELSE 0 END)"
@@ -201,8 +211,14 @@ def _loans(reader: Reader, month: Month, moved: dict[int, Movement]) -> LoansMon
         },
     )
     lent, repaid = row or (0, 0)
-    closing = moved.get(AccountId.LOANS_OUT, Movement()).closing
-    return LoansMonth(lent or 0, repaid or 0, closing, portfolio(reader, month.last).late)
+    movement = moved.get(AccountId.LOANS_OUT, Movement())
+    late = portfolio(reader, state_day(month)).late
+    return LoansMonth(movement.opening, lent or 0, repaid or 0, movement.closing, late)
+
+
+def state_day(month: Month) -> date:
+    """Return the day of whose state a report on a month tells: its last one, or today."""
+    return min(month.last, max(month.first, today()))
 
 
 def _solidarity(moved: dict[int, Movement]) -> SolidarityMonth:

@@ -1,15 +1,20 @@
 """The monthly report to the facilitator (domain.md 6.1): one pack, all figures from the books."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_lines, kind_totals
 from kube_desktop.books.cash.sheets import fund_on_paper
+from kube_desktop.books.iks.dues_queries import member_dues
+from kube_desktop.books.loans.portfolio import Portfolio, portfolio
 from kube_desktop.books.members.queries import member_count
 from kube_desktop.books.money_table import when_no_money
 from kube_desktop.books.paper import address_line, official_print
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupProfile
+from kube_desktop.books.savings.queries import SaverRow, savings_recap
+from kube_desktop.books.savings.rules import KindSums, SavingsKind, SavingsMovement
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
@@ -22,7 +27,7 @@ from kube_desktop.ledger.accounts import (
 )
 from kube_desktop.ledger.balances import Movement, monthly_closings, movements
 from kube_desktop.ledger.closings import counts_of
-from kube_desktop.ledger.entries import EntryType
+from kube_desktop.ledger.entries import EntryType, OriginBook
 from kube_desktop.printing.model import (
     Cell,
     CellKind,
@@ -37,10 +42,10 @@ from kube_desktop.printing.model import (
     Series,
     Table,
 )
+from kube_desktop.reports.group_month import AID_ACCOUNTS, LoansMonth, loans_month, state_day
 from kube_desktop.reports.statements import income_table, position_table
 
 _CHART_MONTHS: Final = 6
-_AID: Final = (AccountId.AID_ILLNESS, AccountId.AID_DEATH, AccountId.AID_MISFORTUNE)
 _LINE_FOR_THE_PEN: Final = "." * 150
 
 
@@ -60,10 +65,13 @@ def _sections(reader: Reader, month: Month) -> Iterator[Section]:
     yield _identity(group_profile(reader))
     yield _members(reader, month)
     yield _cash_per_fund(reader, month, moved)
-    yield _business(moved)
-    yield _loans(moved)
-    yield _savings(moved)
-    yield _solidarity(moved)
+    yield _business(moved, _set_aside(reader, month))
+    known = portfolio(reader, state_day(month))
+    yield _loans(loans_month(reader, month, moved), known, moved)
+    if known.count:
+        yield _loan_ages(known)
+    yield _savings(savings_recap(reader, month, month))
+    yield _solidarity(moved, _dues_late(reader, month))
     yield _kinds(reader, month)
     yield _mended(reader, month)
     yield _balance_chart(reader, month)
@@ -157,7 +165,7 @@ def _cash_per_fund(reader: Reader, month: Month, moved: dict[int, Movement]) -> 
     )
 
 
-def _business(moved: dict[int, Movement]) -> Facts:
+def _business(moved: dict[int, Movement], aside: Rupiah) -> Facts:
     turnover = _earned(moved, AccountId.SALES) + _earned(moved, AccountId.SERVICES)
     uep = [account for account in standard_accounts() if account.fund is Fund.UEP]
     income = sum(
@@ -170,8 +178,8 @@ def _business(moved: dict[int, Movement]) -> Facts:
         for account in uep
         if account.account_class is AccountClass.EXPENSE
     )
-    set_aside = moved.get(fund_accounts(Fund.UEP).interfund, Movement())
-    shared = moved.get(AccountId.PROFIT_SHARED, Movement())
+    between = moved.get(fund_accounts(Fund.UEP).interfund, Movement())
+    shared = -_earned(moved, AccountId.PROFIT_SHARED) - aside
     return _money_facts(
         "usaha",
         "4. Usaha (UEP, Rp)",
@@ -179,55 +187,133 @@ def _business(moved: dict[int, Movement]) -> Facts:
         ("pendapatan_lain", "Pendapatan lain", income - turnover),
         ("biaya", "Biaya usaha", expense),
         ("hasil", "Hasil usaha", income - expense),
-        ("disisihkan", "Dipindahkan ke dana lain", set_aside.debit),
-        ("dibagi", "Dibagi kepada anggota", shared.debit - shared.credit),
+        *([("disisihkan_dari_hasil", "Disisihkan dari hasil", aside)] if aside else []),
+        ("disisihkan", "Dipindahkan ke dana lain", between.debit),
+        ("dibagi", "Dibagi kepada anggota", shared),
     )
 
 
-def _loans(moved: dict[int, Movement]) -> Facts:
-    loans = moved.get(AccountId.LOANS_OUT, Movement())
-    return _money_facts(
+def _set_aside(reader: Reader, month: Month) -> Rupiah:
+    """What sharings kept back from the result before anybody got a share."""
+    amount: Rupiah | None = reader.value(
+        "SELECT sum(p.amount) FROM posting p CROSS JOIN entry e ON e.id = p.entry_id"
+        " WHERE p.account_id = ? AND p.day BETWEEN ? AND ?"
+        " AND e.origin_book = ? AND e.member_id IS NULL",
+        (
+            AccountId.PROFIT_SHARED.value,
+            month.first.isoformat(),
+            month.last.isoformat(),
+            OriginBook.SHARINGS.value,
+        ),
+    )
+    return amount or 0
+
+
+def _loans(loans: LoansMonth, known: Portfolio, moved: dict[int, Movement]) -> Facts:
+    otherwise = [("tanpa_uang", "Berubah tanpa uang (dihapus buku, dirinci)", loans.otherwise)]
+    borrowers = (
+        ("sisa_anggota", "Sisa pinjaman anggota", known.members.outstanding),
+        ("sisa_bukan_anggota", "Sisa pinjaman bukan anggota", known.others.outstanding),
+        ("tunggakan", "Pokok dan jasa yang terlambat", known.late),
+    )
+    risk = f"Pinjaman terlambat lebih dari {known.rules.days_at_risk} hari"
+    rates = (
+        ("berisiko", risk, known.at_risk),
+        ("kembali_persen", "Kembali dari yang jatuh tempo", known.repaid),
+    )
+    facts = _money_facts(
         "pinjaman",
         "5. Simpan pinjam (Rp)",
         ("beredar_awal", "Pinjaman beredar awal bulan", loans.opening),
-        ("diberikan", "Pinjaman diberikan", loans.debit),
-        ("kembali", "Angsuran pokok diterima", loans.credit),
+        ("diberikan", "Pinjaman diberikan", loans.lent),
+        ("kembali", "Angsuran pokok diterima", loans.repaid),
+        *(otherwise if loans.otherwise else []),
         ("beredar_akhir", "Pinjaman beredar akhir bulan", loans.closing),
+        ("jasa", "Jasa pinjaman diterima", _earned(moved, AccountId.LOAN_CHARGE)),
+        ("denda", "Denda diterima", _earned(moved, AccountId.LATE_FEE)),
+        *(borrowers if known.count else ()),
+    )
+    shares = tuple(
+        Fact(key, label, rate, CellKind.TENTHS_PERCENT)
+        for key, label, rate in rates
+        if rate is not None
+    )
+    return replace(facts, items=facts.items + shares)
+
+
+def _loan_ages(known: Portfolio) -> Table:
+    """How much of what is lent is how late."""
+    return Table(
+        "umur_tunggakan",
         (
-            "jasa",
-            "Jasa dan denda diterima",
-            _earned(moved, AccountId.LOAN_CHARGE) + _earned(moved, AccountId.LATE_FEE),
+            Column("keadaan", "Keadaan", width=34),
+            Column("hari", "Terlambat (hari)", width=18),
+            Column("jumlah", "Pinjaman", CellKind.COUNT, 12),
+            Column("sisa", "Sisa pokok (Rp)", CellKind.MONEY, 18),
         ),
+        tuple(
+            (one.age_class.title, days, one.count, one.outstanding)
+            for one, days in zip(known.classes, _days_of(known), strict=True)
+        ),
+        heading="Pinjaman menurut lamanya terlambat",
+        total=("Jumlah", None, known.count, known.outstanding),
     )
 
 
-def _savings(moved: dict[int, Movement]) -> Facts:
-    savings = moved.get(AccountId.MEMBER_SAVINGS, Movement()) + moved.get(
-        fund_accounts(Fund.TAB).opening, Movement()
-    )
+def _days_of(known: Portfolio) -> list[str]:
+    words, first = [], 0
+    for one in known.classes:
+        last = one.age_class.through
+        if last is None:
+            words.append(f"lebih dari {first - 1}" if first else "semua")
+        else:
+            words.append(str(last) if first == last else f"{first}-{last}")
+            first = last + 1
+    return words
+
+
+def _savings(savers: Sequence[SaverRow]) -> Facts:
+    moved = sum((saver.movement for saver in savers), SavingsMovement())
+    held = sum((saver.kinds for saver in savers), KindSums())
+    kinds = [
+        (f"akhir_{kind.value}", f"di antaranya {kind.title_on_paper.lower()}", held.of(kind))
+        for kind in SavingsKind
+        if held.of(kind) != held.total and held.of(kind)
+    ]
+    untold = [("belum_dirinci", "di antaranya belum dirinci per anggota", held.untold)]
     return _money_facts(
         "tabungan",
         "6. Tabungan anggota (Rp)",
-        ("awal", "Tabungan awal bulan", -savings.opening),
-        ("setor", "Setoran", savings.credit),
-        ("ambil", "Pengambilan", savings.debit),
-        ("akhir", "Tabungan akhir bulan", -savings.closing),
+        ("awal", "Tabungan awal bulan", moved.opening),
+        ("setor", "Setoran", moved.deposited),
+        ("ambil", "Pengambilan", moved.withdrawn),
+        ("akhir", "Tabungan akhir bulan", moved.closing),
+        *kinds,
+        *(untold if held.untold and held.untold != held.total else []),
     )
 
 
-def _solidarity(moved: dict[int, Movement]) -> Facts:
-    aid = sum(-_earned(moved, account) for account in _AID)
+def _solidarity(moved: dict[int, Movement], late: Rupiah) -> Facts:
+    aid = sum(-_earned(moved, account) for account in AID_ACCOUNTS)
+    from_profit = _earned(moved, AccountId.IKS_FROM_PROFIT)
     accounts = fund_accounts(Fund.IKS)
     held = moved.get(accounts.cash, Movement()) + moved.get(accounts.bank, Movement())
     return _money_facts(
         "iks",
         "7. IKS dan UKS (Rp)",
         ("iuran", "Iuran anggota", _earned(moved, AccountId.IKS_DUES)),
+        *([("tunggakan", "Iuran yang menunggak", late)] if late else []),
         ("sumbangan", "Sumbangan", _earned(moved, AccountId.IKS_GIFTS)),
+        *([("dari_hasil", "Bagian dari hasil usaha", from_profit)] if from_profit else []),
         ("santunan", "Santunan", aid),
         ("kegiatan_uks", "Kegiatan UKS", -_earned(moved, AccountId.WELFARE_ACTIVITY)),
         ("saldo_akhir", "Kas dan bank IKS akhir bulan", held.closing),
     )
+
+
+def _dues_late(reader: Reader, month: Month) -> Rupiah:
+    known = member_dues(reader, through=month, on=state_day(month), counted=month.last)
+    return sum(dues.account.arrears for dues in known)
 
 
 def _kinds(reader: Reader, month: Month) -> Table:
