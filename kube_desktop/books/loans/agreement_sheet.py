@@ -128,7 +128,7 @@ def _clauses(reader: Reader, card: LoanCard, first: Plan | None) -> Iterable[str
     loan, rules = card.loan, card.rules
     schedule = (first or card).schedule
     amount = f"{format_rupiah(loan.principal)} ({rupiah_in_words(loan.principal).lower()})"
-    purpose = f" untuk {loan.purpose}" if loan.purpose else ""
+    purpose = f" (keperluan: {loan.purpose})" if loan.purpose else ""
     yield f"Pihak pertama meminjamkan {amount} kepada pihak kedua{purpose}."
     if first and first.cause is PlanCause.PAPER:
         yield f"Dari pinjaman itu masih ada sisa pokok {format_rupiah(schedule.principal)}."
@@ -144,7 +144,7 @@ def _clauses(reader: Reader, card: LoanCard, first: Plan | None) -> Iterable[str
         yield f"Syarat kelompok: {' '.join(rules.conditions.split())}"
     if loan.decision_id is not None:
         decided = decision_names(reader, (loan.decision_id,)).get(loan.decision_id, "")
-        yield f"Disetujui: {decided}."
+        yield f"Disetujui: {decided}"
     yield _ELSE
     yield _IN_PEACE
     if loan.principal > STAMP_DUTY_ABOVE:

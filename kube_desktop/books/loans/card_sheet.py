@@ -206,7 +206,7 @@ def _notes(reader: Reader, card: LoanCard) -> Iterator[str]:
         words = f"{format_long_day(plan.on_day)}, {plan.cause.title_on_paper.lower()}"
         decided = decision_names(reader, (plan.decision_id,)) if plan.decision_id else {}
         why = [*filter(None, (plan.reason, decided.get(plan.decision_id or 0, "")))]
-        yield f"{words}: {'; '.join(why)}." if why else f"{words}."
+        yield f"{words}: {'; '.join(why)}" if why else f"{words}."
     for waiver in card.waivers:
         amount = format_rupiah(waiver.amount)
         day = format_long_day(waiver.on_day)

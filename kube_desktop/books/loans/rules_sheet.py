@@ -68,7 +68,7 @@ def _adopted(reader: Reader, rules: LoanRules) -> str:
     if rules.decision_id is None:
         return "Keputusan rapat yang menetapkan aturan ini belum disebut."
     words = decision_names(reader, (rules.decision_id,)).get(rules.decision_id, "")
-    return f"Ditetapkan: {words}."
+    return f"Ditetapkan: {words}"
 
 
 def _print(reader: Reader, period: str, sections: Sequence[Section]) -> Report:
