@@ -4,8 +4,10 @@ Each returns the entry that it wrote, None where no money moved. The actions are
 first of them is asked for: SQLAlchemy is slow to import.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kube_desktop.books.loans.applications import Loan, Verdict
@@ -14,6 +16,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Place
+from ui.records.acts import attachments
 
 if TYPE_CHECKING:
     from ui.books.loans.fields import ChosenTerms
@@ -31,6 +34,14 @@ def mend(book: GroupFile, loan_id: int, loan: Loan, reason: str) -> int:
     from kube_desktop.registers.actions import change_record
 
     book.act(change_record, LOANS, loan_id, loan, today=today(), reason=reason)
+    return loan_id
+
+
+def add_papers(book: GroupFile, loan_id: int, files: Sequence[Path]) -> int:
+    """Tie photos or PDFs to a loan and return its id."""
+    from kube_desktop.registers.actions import attach_to_record
+
+    book.act(attach_to_record, LOANS, loan_id, attachments(files))
     return loan_id
 
 

@@ -23,6 +23,7 @@ from ui.books.loans.card_words import (
     standing_words,
 )
 from ui.books.loans.offers import MAIN, acts_of
+from ui.books.loans.papers import LoanPapers
 from ui.books.loans.words import rupiah
 from ui.widgets.choice_edit import ChoiceEdit
 from ui.widgets.elided_label import ElidedLabel
@@ -43,6 +44,7 @@ _LEAST: Final = 140
 class _Part(Enum):
     PLAN = "plan"
     LINES = "lines"
+    PAPERS = "papers"
 
 
 class LoanCardView(QFrame):
@@ -50,6 +52,7 @@ class LoanCardView(QFrame):
 
     Attributes:
         plan, lines: the rows of its two tables.
+        papers: what else belongs to it.
         panels: where the panel of an act stands while it is needed.
 
     Signals:
@@ -85,7 +88,13 @@ class LoanCardView(QFrame):
         self._keys_row = row(spacing=6)
         self._keys.setLayout(self._keys_row)
         self.panels = column(spacing=0)
-        self._part = ChoiceEdit([(_Part.PLAN, _("Jadwal")), (_Part.LINES, _("Uang yang bergerak"))])
+        self._part = ChoiceEdit(
+            [
+                (_Part.PLAN, _("Jadwal")),
+                (_Part.LINES, _("Uang yang bergerak")),
+                (_Part.PAPERS, _("Surat & riwayat")),
+            ]
+        )
         self._part.setAccessibleName(_("Yang ditampilkan"))
         self._decision = button(_("Lihat keputusan"), "arrow-up-right", "link")
         self.plan: RegisterModel[PlanRow] = RegisterModel(columns_of_plan(), self)
@@ -100,6 +109,8 @@ class LoanCardView(QFrame):
         for view in (self._plan_view, self.lines_view):
             view.table.horizontalHeader().setSectionsClickable(False)
             view.table.setMinimumHeight(theme.scaled(_LEAST))
+        self.papers = LoanPapers(can_write=can_write)
+        self.papers.setMinimumHeight(theme.scaled(_LEAST))
         self._line_keys = self._make_line_keys()
         head = row(self._back, self._name, None, self._left)
         layout = column(
@@ -113,12 +124,13 @@ class LoanCardView(QFrame):
             row(self._part, None, self._decision),
             self._plan_view,
             self.lines_view,
+            self.papers,
             self._line_keys,
             spacing=6,
             margin=12,
         )
-        for table in (self._plan_view, self.lines_view):
-            layout.setStretchFactor(table, 1)
+        for part in (self._plan_view, self.lines_view, self.papers):
+            layout.setStretchFactor(part, 1)
         self.setLayout(layout)
         self._back.clicked.connect(self.left)
         self._decision.clicked.connect(self._ask_decision)
@@ -225,9 +237,10 @@ class LoanCardView(QFrame):
         self._keys_row.addWidget(_menu_button(_("Cetak"), "printer", prints))
 
     def _show_part(self, _value: object = None) -> None:
-        shows_lines = self._part.value() is _Part.LINES
-        self._plan_view.setVisible(not shows_lines)
-        self.lines_view.setVisible(shows_lines)
+        shown = self._part.value()
+        self._plan_view.setVisible(shown is _Part.PLAN)
+        self.lines_view.setVisible(shown is _Part.LINES)
+        self.papers.setVisible(shown is _Part.PAPERS)
         self._follow_line()
 
     def _follow_line(self, _line: object = None) -> None:

@@ -15,6 +15,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError, RuleError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
+from kube_desktop.groupfile.attached_files import attached_files
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.registers.queries import record
 from ui import theme
@@ -29,9 +30,12 @@ from ui.books.loans.listing import Shown, loan_columns, look_of_loan, shown_choi
 from ui.books.loans.offers import Act
 from ui.books.loans.words import rupiah
 from ui.commands import Command
+from ui.records.files import open_file
+from ui.records.history import changes_in_words
 from ui.screen import NewRecord, Screen
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_picker import choose_files
 from ui.widgets.parts import button, column, label, row
 from ui.widgets.register_model import RegisterModel
 from ui.widgets.register_view import RegisterView
@@ -171,6 +175,8 @@ class LoansScreen(Screen):
             lambda entry: self.session.ask_page(page_of(Fund.SP), entry)
         )
         self.card.decision_asked.connect(lambda each: self.session.ask_page(DECISION.page, each))
+        self.card.papers.files_asked.connect(self._add_files)
+        self.card.papers.opened.connect(lambda file: open_file(self.session, file, self))
         self.desk.opened.connect(self._make_room_for_panel)
         self.desk.closed.connect(self._after_panel)
         self.desk.previewed.connect(self.card.show_preview)
@@ -241,7 +247,14 @@ class LoansScreen(Screen):
         self._share_room()
 
     def _read_card(self, loan_id: int) -> None:
-        self.card.show_card(self.session.book.read(loan_card, loan_id, today()))
+        read = self.session.book.read
+        shown = read(loan_card, loan_id, today())
+        self.card.show_card(shown)
+        self.card.papers.show_loan(
+            shown,
+            read(attached_files, LOANS.name, loan_id),
+            read(changes_in_words, LOANS, loan_id),
+        )
 
     def _close_card(self) -> None:
         self.desk.leave()
@@ -363,6 +376,16 @@ class LoansScreen(Screen):
         self._show_rows()
         if loan_id is not None and self.card.isVisibleTo(self):
             self._read_card(loan_id)
+
+    def _add_files(self) -> None:
+        loan_id, files = self._chosen_id(), choose_files(self)
+        if loan_id is not None and files:
+            self.session.tasks.submit(
+                acts.add_papers, self.session.book, loan_id, files, on_done=self._files_added
+            )
+
+    def _files_added(self, loan_id: int) -> None:
+        self._tell(_("Foto dilampirkan."), loan_id)
 
     def _import(self) -> None:
         from ui.records.importing import ImportDialog  # not before it is asked for

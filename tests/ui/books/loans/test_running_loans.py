@@ -1,25 +1,30 @@
 """What can happen to a loan that runs, and what the page does around it."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.loans.applications import LoanState
 from kube_desktop.books.loans.cards import loan_card
 from kube_desktop.books.loans.loan_rules import LateFee
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.groupfile.attached_files import attached_files
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.reports.catalogue import find_report
 from tests.books.loans.lending import ask, bring, grant, lend, rule
 from tests.group_files import TODAY
+from tests.money import PHOTO
 from tests.soundness import assert_sound
 from tests.ui.books.keys import press_key
 from tests.ui.books.loans.conftest import OpenWindow, Window
 from tests.ui.drawing import settle
+from tests.ui.file_dialogs import choosing
 from tests.ui.typing import press, type_into
 from ui.books.cash.pages import ORIGIN_PAGES
 from ui.books.loans.card import PRINTS
@@ -29,6 +34,8 @@ from ui.books.loans.offers import Act, acts_of
 from ui.books.loans.pages import LOANS
 from ui.books.loans.repaying import CorrectionPanel, InstalmentPanel, RecoveryPanel
 from ui.books.loans.taking_back import TakingBackPanel
+from ui.records.importing import ImportDialog
+from ui.reports.print_dialog import PrintDialog
 
 ENTER = Qt.Key.Key_Return
 NARROW = (911, 512)
@@ -372,3 +379,73 @@ def test_a_line_leads_to_the_cash_book_and_from_there_back(
     assert window.pages.current_key == "cash_sp"
     assert origin is not None
     assert (ORIGIN_PAGES[origin.book], origin.record_id) == (LOANS, loan_id)
+
+
+def test_what_was_signed_is_kept_with_the_loan_and_its_history_is_told(
+    lender: GroupFile, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    loan_id = lend(lender)
+    photo = tmp_path / "perjanjian.jpg"
+    photo.write_bytes(PHOTO.content)
+    window = open_window(lender, wish=loan_id)
+
+    press(window.card, "Yang ditampilkan: Surat & riwayat")
+    with choosing(photo):
+        press(window.card, "Tambah foto")
+    window.work()
+
+    words = [one.text() for one in window.card.papers.findChildren(QLabel) if one.isVisible()]
+    assert window.messages.said_lines == ["Foto dilampirkan."]
+    assert [each.name for each in lender.read(attached_files, "loans", loan_id)] == [photo.name]
+    assert any(each.startswith("10 Agustus 2026: Cair. Pinjam Rp500.000") for each in words)
+    assert any("Putusan dari “Belum diputuskan” menjadi “Disetujui”" in each for each in words)
+
+
+def test_the_agreement_is_shown_when_the_money_is_paid_out(
+    lender: GroupFile, open_window: OpenWindow
+) -> None:
+    loan_id = ask(lender)
+    grant(lender, loan_id)
+    window = open_window(lender, wish=loan_id)
+
+    panel = window.begin(Act.PAY_OUT)
+    told = panel.told()
+    press(panel, "Cairkan")
+    window.work()
+
+    dialog = window.screen.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert dialog.isVisible()
+    assert told.startswith("Pinjam Rp500.000, 3 kali angsuran")
+    dialog.reject()
+
+
+def test_the_receipt_of_an_instalment_is_one_key_away(
+    lender: GroupFile, open_window: OpenWindow
+) -> None:
+    loan_id = lend(lender)
+    window = open_window(lender, wish=loan_id)
+    panel = window.begin(Act.TAKE)
+    assert isinstance(panel, InstalmentPanel)
+    panel.amount.setFocus()
+    press_key(ENTER)
+    window.work()
+
+    press_key(ENTER)
+    window.work()
+
+    dialog = window.screen.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog.reject()
+
+
+def test_a_table_of_old_loans_can_be_brought_in(lender: GroupFile, open_window: OpenWindow) -> None:
+    window = open_window(lender)
+
+    press(window.screen, "Impor")
+    settle()
+
+    dialog = window.screen.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    assert "pinjaman" in dialog.windowTitle()
+    dialog.reject()
