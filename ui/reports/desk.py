@@ -70,9 +70,11 @@ class PrintDesk(QWidget):
 
     Signals:
         shown: a report (`Report`) came up.
+        printed: its pages went to a printer, or into a PDF file.
     """
 
     shown = Signal(object)
+    printed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -235,11 +237,13 @@ class PrintDesk(QWidget):
             way.setEnabled(out)
 
     def _handed_over(self, order: "PrintOrder") -> None:
+        self.printed.emit()
         self._session.messages.say(_("Dikirim ke printer {printer}.").format(printer=order.queue))
 
     def _drawn(self, printer: str, complete: bool) -> None:  # noqa: FBT001 - a slot
         self._busy.stop()
         if complete:
+            self.printed.emit()
             self._session.messages.say(_("Dikirim ke printer {printer}.").format(printer=printer))
         else:
             from ui.reports.printer import PrinterRefusedError
@@ -247,6 +251,8 @@ class PrintDesk(QWidget):
             self._session.messages.tell_problem(PrinterRefusedError(printer=printer))
 
     def _saved(self, path: Path) -> None:
+        if path.suffix == ReportFormat.PDF.suffix:
+            self.printed.emit()
         self._session.messages.say(_("Tersimpan di {path}").format(path=path))
 
 

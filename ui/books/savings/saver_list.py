@@ -1,11 +1,13 @@
 """The savers, with what the group owes each of them."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from kube_desktop.books.savings.queries import SaverRow
+from kube_desktop.books.savings.rules import SavingsKind
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from ui.widgets.empty_state import EmptyState
@@ -34,14 +36,8 @@ class SaverList(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.model: RegisterModel[SaverRow] = RegisterModel(
-            (
-                RegisterColumn(_("No"), lambda each: each.number, Kind.COUNT, 3, is_spare=True),
-                RegisterColumn(_("Nama"), saver_name, Kind.TEXT, 0),
-                RegisterColumn(_("Saldo"), lambda each: each.movement.closing, Kind.MONEY, 11),
-            ),
-            self,
-        )
+        self._kinds: tuple[SavingsKind, ...] = ()
+        self.model: RegisterModel[SaverRow] = RegisterModel(_columns(self._kinds), self)
         self.model.look_of_row = _look
         empty = EmptyState(
             "users",
@@ -60,6 +56,16 @@ class SaverList(QFrame):
         self.register.row_opened.connect(self.opened)
         self.open.clicked.connect(self._open)
         empty.acted.connect(self.members_asked)
+
+    def show_kinds(self, kinds: tuple[SavingsKind, ...]) -> None:
+        """Tell balances apart where there are several kinds, and room for them."""
+        apart = kinds if len(kinds) > 1 else ()
+        if apart != self._kinds:
+            held = self.register.current_row()
+            self._kinds = apart
+            self.model.show_columns(_columns(apart))
+            if held is not None:
+                self.choose(held.member_id)
 
     def show_savers(self, savers: Sequence[SaverRow]) -> None:
         """Show other balances; nobody is chosen then."""
@@ -84,6 +90,23 @@ class SaverList(QFrame):
 def saver_name(saver: SaverRow) -> str:
     """Return whose money it is."""
     return saver.name or _("Tanpa nama anggota")
+
+
+def _columns(kinds: tuple[SavingsKind, ...]) -> tuple[RegisterColumn[SaverRow], ...]:
+    """Return the columns, with one of its own for each of these kinds."""
+    return (
+        RegisterColumn(_("No"), lambda each: each.number, Kind.COUNT, 3, is_spare=True),
+        RegisterColumn(_("Nama"), saver_name, Kind.TEXT, 0),
+        *(
+            RegisterColumn(kind.label, partial(_of_kind, kind), Kind.MONEY, 9, is_spare=True)
+            for kind in kinds
+        ),
+        RegisterColumn(_("Saldo"), lambda each: each.movement.closing, Kind.MONEY, 11),
+    )
+
+
+def _of_kind(kind: SavingsKind, saver: SaverRow) -> int:
+    return saver.kinds.of(kind)
 
 
 def _look(saver: SaverRow) -> str:

@@ -2,25 +2,31 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kube_desktop.books.savings.queries import passbook
+from kube_desktop.books.savings.queries import passbook, printed_lines, savings_of
+from kube_desktop.books.savings.rules import SavingsKind
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.ledger.accounts import Direction
+from kube_desktop.printing.model import Table
 from tests.books.savings.conftest import Savers
+from tests.group_files import TODAY
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.books.keys import keys, press_key
 from tests.ui.drawing import settle
+from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
 from ui.books.cash.screen import CashScreen
+from ui.books.savings.entry_form import Way
 from ui.books.savings.screen import SavingsScreen
 from ui.group_view import GroupView
 from ui.help.panel import help_page
 from ui.reports.print_dialog import PrintDialog
 from ui.session import Session
+from ui.widgets.line_field import LineField
 
 ENTER = Qt.Key.Key_Return
 NOVEMBER = Month(2026, 11)
@@ -41,6 +47,21 @@ def _figure(screen: SavingsScreen, name: str) -> str:
     found = screen.findChild(QLabel, name)
     assert isinstance(found, QLabel)
     return found.text()
+
+
+def _act(screen: SavingsScreen, words: str) -> QAction:
+    return next(action for action in screen.findChildren(QAction) if action.text() == words)
+
+
+def _dialog(screen: SavingsScreen) -> PrintDialog:
+    screen.session.tasks.drain()
+    settle()
+    return screen.findChildren(PrintDialog)[-1]
+
+
+def _let_it_write(screen: SavingsScreen) -> None:
+    screen.session.tasks.drain()
+    settle()
 
 
 def test_everybody_stands_there_with_their_balance_and_the_first_book_is_open(
@@ -87,38 +108,150 @@ def test_a_saver_is_found_by_name(screen: SavingsScreen) -> None:
     assert [name for name, _balance in _savers(screen)] == ["Anton Nahak"]
 
 
-def test_a_deposit_is_begun_here_and_written_in_the_cash_book(
-    screen: SavingsScreen, pages: GroupView, savers: Savers
+def test_a_deposit_is_written_here_and_stands_in_the_cash_book(
+    screen: SavingsScreen, savers: Savers
 ) -> None:
     screen.savers.choose(2)
-    press(screen, "Setor")
-    cash = pages.current_screen()
-    assert isinstance(cash, CashScreen)
-    form = cash.entry.entry
-
-    assert (form.direction, form.person.member_id()) == (Direction.IN, savers.anton)
+    press(screen.card, "Setor")
+    form = screen.panel.form
+    assert form.person.member_id() == savers.anton
+    assert _figure(screen, "panel_balance") == "Anton Nahak punya Rp5.000"
     assert QApplication.focusWidget() is form.amount
+
     keys("12rb")
     press_key(ENTER)
-    pages.session.tasks.drain()
-    settle()
+    press_key(ENTER)
+    _let_it_write(screen)
 
     found = savers.book.read(passbook, savers.anton, NOVEMBER, NOVEMBER)
-    assert [(line.deposited, line.description) for line in found.lines] == [
-        (12_000, "Setoran tabungan")
+    assert [(line.deposited, line.description, line.voucher) for line in found.lines] == [
+        (12_000, "Setoran tabungan", "TAB-2026-0004")
     ]
-    pages.go_to("passbooks")
     assert _savers(screen)[1] == ("Anton Nahak", 17_000)
     assert _balances(screen) == [17_000]
+    assert QApplication.focusWidget() is form.person
 
 
-def test_a_withdrawal_is_begun_here(screen: SavingsScreen, pages: GroupView) -> None:
-    press(screen, "Ambil")
+def test_more_than_is_there_is_refused_beside_the_amount(
+    screen: SavingsScreen, savers: Savers
+) -> None:
+    press(screen.card, "Ambil")
+    assert screen.panel.way is Way.TAKE
 
-    cash = pages.current_screen()
-    assert isinstance(cash, CashScreen)
-    assert cash.entry.entry.entry().kind == 3201
-    assert cash.entry.entry.direction is Direction.OUT
+    keys("55.001")
+    press(screen.panel, "Simpan")
+    _let_it_write(screen)
+
+    assert (
+        screen.panel.form.row("amount")
+        .words()
+        .startswith("Tabungan Maria Bili pada 20/11/2026 hanya Rp55.000.")
+    )
+    assert savers.book.read(savings_of, savers.maria, TODAY).total == 55_000
+
+
+def test_old_savings_are_told_apart_and_taken_back_here(
+    screen: SavingsScreen, savers: Savers
+) -> None:
+    screen.savers.choose(savers.anton)
+    press(screen.panel, "Rincikan saldo awal")
+    screen.panel.form.show_member(savers.anton)
+    screen.panel.form.amount.setFocus()
+    keys("400rb")
+    press(screen.panel, "Simpan")
+    _let_it_write(screen)
+    assert _savers(screen)[1:] == [("Anton Nahak", 405_000), ("", 50_000)]
+
+    press(screen.card, "Batalkan")
+    assert not screen.panel.isVisible()
+    reason = screen.taking_back.form.row("reason").field
+    assert isinstance(reason, LineField)
+    type_into(reason, "salah orang", leave=False)
+    QTest.keyClick(reason, ENTER)
+    _let_it_write(screen)
+
+    assert _savers(screen)[1:] == [("Anton Nahak", 5_000), ("", 450_000)]
+    assert screen.panel.isVisible()
+
+
+def test_a_kind_that_is_switched_on_is_asked_for_and_shown_apart(
+    screen: SavingsScreen, pages: GroupView
+) -> None:
+    assert not screen.panel.form.row("kind").isVisible()
+
+    _act(screen, "Simpanan pokok").trigger()
+    _let_it_write(screen)
+
+    assert screen.panel.form.row("kind").isVisible()
+    pages.resize(911, 512)
+    settle()
+    headings = [
+        screen.savers.model.headerData(place, Qt.Orientation.Horizontal)
+        for place in range(screen.savers.model.columnCount())
+    ]
+    assert headings == ["No", "Nama", "Sukarela", "Pokok", "Saldo"]
+
+
+def test_a_kind_that_somebody_has_stays_on(
+    screen: SavingsScreen, messages: RecordedMessages
+) -> None:
+    _act(screen, "Simpanan wajib").trigger()
+    _let_it_write(screen)
+    press(screen.card, "Setor")
+    screen.panel.form.kind.choose(SavingsKind.COMPULSORY)
+    keys("5rb")
+    press(screen.panel, "Simpan")
+    _let_it_write(screen)
+
+    _act(screen, "Simpanan wajib").trigger()
+    _let_it_write(screen)
+
+    assert [str(problem) for problem in messages.problems] == [
+        "Wajib belum bisa dimatikan: 1 orang masih punya, jumlahnya Rp5.000."
+    ]
+    assert _act(screen, "Simpanan wajib").isChecked()
+
+
+def test_a_book_of_paper_goes_on_after_the_person_said_that_it_is_printed(
+    screen: SavingsScreen, savers: Savers, messages: RecordedMessages
+) -> None:
+    _act(screen, "Cetak di buku, mulai baris pertama").trigger()
+    dialog = _dialog(screen)
+    dialog.desk.printed.emit()
+    dialog.reject()
+    _let_it_write(screen)
+    assert savers.book.read(printed_lines, savers.maria) == 3
+    assert len(messages.questions) == 1
+
+    savers.deposit(savers.maria, 1_000, TODAY)
+    screen.reload()
+    _act(screen, "Lanjutkan di buku (sudah 3 baris)").trigger()
+    report = _dialog(screen).desk.report
+
+    assert report is not None
+    (table,) = report.sections
+    assert isinstance(table, Table)
+    assert table.on_paper == 4
+    _dialog(screen).reject()
+
+
+@pytest.mark.parametrize("printed", [False, True])
+def test_a_preview_or_a_jam_marks_nothing_as_printed(
+    screen: SavingsScreen,
+    savers: Savers,
+    messages: RecordedMessages,
+    printed: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    messages.answer = False
+    _act(screen, "Cetak di buku, mulai baris pertama").trigger()
+    dialog = _dialog(screen)
+    if printed:
+        dialog.desk.printed.emit()
+    dialog.reject()
+    _let_it_write(screen)
+
+    assert len(messages.questions) == printed
+    assert savers.book.read(printed_lines, savers.maria) == 0
 
 
 def test_a_line_opens_its_entry_in_the_cash_book(screen: SavingsScreen, pages: GroupView) -> None:
@@ -159,18 +292,14 @@ def test_a_file_that_is_only_read_offers_no_writing(
     assert screen.card.print.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("word", "title"),
-    [("Cetak buku", "BUKU TABUNGAN ANGGOTA"), ("Cetak rekap", "REKAP TABUNGAN ANGGOTA")],
-)
-def test_books_and_recap_are_printed_for_the_time_shown(
-    screen: SavingsScreen, word: str, title: str
-) -> None:
-    press(screen, word)
-    screen.session.tasks.drain()
-    settle()
+@pytest.mark.parametrize("title", ["BUKU TABUNGAN ANGGOTA", "REKAP TABUNGAN ANGGOTA"])
+def test_books_and_recap_are_printed_for_the_time_shown(screen: SavingsScreen, title: str) -> None:
+    if "REKAP" in title:
+        press(screen, "Cetak rekap")
+    else:
+        _act(screen, "Lembar untuk waktu ini, dengan tanda tangan").trigger()
 
-    (dialog,) = screen.findChildren(PrintDialog)
+    dialog = _dialog(screen)
     report = dialog.desk.report
     assert report is not None
     assert (report.title, report.period) == (title, "Tahun 2026")
