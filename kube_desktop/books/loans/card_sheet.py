@@ -1,8 +1,9 @@
 """*Kartu pinjaman*: what was agreed, what was paid, and what is still to be brought (1.8)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from kube_desktop.books.loans.cards import CardLine, LineKind, LoanCard, PlanRow, loan_card
@@ -70,7 +71,7 @@ def loan_card_sheet(reader: Reader, loan_id: int, *, on: date) -> Report:
     """
     card = loan_card(reader, loan_id, on)
     sections: list[Section] = [_head(reader, card), _table(card)]
-    if notes := tuple(_notes(reader, card)):
+    if notes := _notes(reader, card):
         sections.append(Prose("catatan", notes, "Catatan"))
     if card.plan is not None:
         sections.append(_standing(card))
@@ -201,16 +202,19 @@ def _expected(row: PlanRow) -> tuple[Cell, ...]:
     return (_number(row.number), row.due_on, None, None, words, *(None,) * 4, *_NO_INITIALS)
 
 
-def _notes(reader: Reader, card: LoanCard) -> Iterator[str]:
+def _notes(reader: Reader, card: LoanCard) -> tuple[str, ...]:
+    """Return what changed the schedule and which late fee was not asked for, by day."""
+    notes: list[tuple[date, str]] = []
+    for waiver in (*card.earlier_waivers, *card.waivers):
+        amount = format_rupiah(waiver.amount)
+        notes.append((waiver.on_day, f"denda {amount} dibebaskan: {waiver.reason}"))
     for plan in plans_of_card(card)[1:]:
-        words = f"{format_long_day(plan.on_day)}, {plan.cause.title_on_paper.lower()}"
         decided = decision_names(reader, (plan.decision_id,)) if plan.decision_id else {}
         why = [*filter(None, (plan.reason, decided.get(plan.decision_id or 0, "")))]
-        yield f"{words}: {'; '.join(why)}" if why else f"{words}."
-    for waiver in card.waivers:
-        amount = format_rupiah(waiver.amount)
-        day = format_long_day(waiver.on_day)
-        yield f"{day}: denda {amount} dibebaskan ({waiver.reason})."
+        words = plan.cause.title_on_paper.lower()
+        notes.append((plan.on_day, f"{words}: {'; '.join(why)}" if why else f"{words}."))
+    notes.sort(key=itemgetter(0))
+    return tuple(f"{format_long_day(day)}, {words}" for day, words in notes)
 
 
 def _standing(card: LoanCard) -> Facts:

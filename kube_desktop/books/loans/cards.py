@@ -145,6 +145,7 @@ class LoanCard:
         earlier_plans: those before it.
         schedule: the plan's; before paying out, what it would be.
         rows: the plan with what was paid on it; empty before paying out.
+        waivers: those of the plan; `earlier_waivers` had their say in the plans before it.
         owed: what is due up to that day.
         settlement: what settles the loan that day, late fee and all.
         breaches: what it has against the rules, as long as it is not paid out.
@@ -162,6 +163,7 @@ class LoanCard:
     rows: tuple[PlanRow, ...]
     lines: tuple[CardLine, ...]
     waivers: tuple[Waiver, ...]
+    earlier_waivers: tuple[Waiver, ...]
     owed: Parts
     settlement: Parts
     breaches: tuple[Breach, ...]
@@ -219,6 +221,9 @@ def loan_card(reader: Reader, loan_id: int, on: date) -> LoanCard:
         rows=_rows(position, on) if position else (),
         lines=_lines(reader, loan_id, on),
         waivers=_waivers(reader, plan, on) if plan else (),
+        earlier_waivers=tuple(
+            waiver for each in plans[:-1] for waiver in _waivers(reader, each, on)
+        ),
         owed=position.owed(on) if position else Parts(),
         settlement=position.to_settle(on) if position else Parts(),
         breaches=() if plan else breaches_of(reader, loan, on, loan_id=loan_id),
