@@ -39,12 +39,17 @@ from kube_desktop.books.cash.queries import (
     cash_lines,
     cash_size,
 )
-from kube_desktop.books.cash.rules import CashEntry, NothingCorrectedError, Transfer
+from kube_desktop.books.cash.rules import (
+    CashEntry,
+    NothingCorrectedError,
+    Transfer,
+    needs_member,
+)
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
-from kube_desktop.ledger.accounts import Fund, KindRole, Place
+from kube_desktop.ledger.accounts import Direction, Fund, Kind, KindRole, Place
 from kube_desktop.ledger.closing import (
     FundCount,
     MonthClosing,
@@ -91,8 +96,19 @@ _entries = st.integers(0, 40)
 _choice = st.integers(0, 10_000)
 
 
+_ON_PAGES_OF_THEIR_OWN = {211, 241, 242, 451, 452, 453, 455}
+"""Accounts of loans and of help."""
+
+
 class _GivenUpError(Exception):
     """An act that stops after it wrote."""
+
+
+def _is_a_line_of_its_own(kind: Kind) -> bool:
+    """Whether the cash book alone says all about it: no card, no passbook that could run dry."""
+    is_taken_out = kind.direction is Direction.OUT and needs_member(kind)
+    is_open = kind.role is not KindRole.INTERFUND and not kind.starts_off
+    return is_open and not is_taken_out and kind.account not in _ON_PAGES_OF_THEIR_OWN
 
 
 class Books(RuleBasedStateMachine):
@@ -269,7 +285,11 @@ class Books(RuleBasedStateMachine):
 
     @rule(choice=_choice)
     def adds_a_kind(self, choice: int) -> None:
-        chosen = [kind for kind in self._model.kinds.values() if kind.role is KindRole.ENTRY]
+        chosen = [
+            kind
+            for kind in self._model.kinds.values()
+            if kind.role is KindRole.ENTRY and not kind.starts_off
+        ]
         model = chosen[choice % len(chosen)]
         self._said += 1
 
@@ -379,9 +399,7 @@ class Books(RuleBasedStateMachine):
         return None
 
     def _entry(self, choice: int, day: date, amount: int, place: Place) -> CashEntry:
-        usable = [
-            kind for kind in self._model.kinds.values() if kind.role is not KindRole.INTERFUND
-        ]
+        usable = [kind for kind in self._model.kinds.values() if _is_a_line_of_its_own(kind)]
         kind = usable[choice % len(usable)]
         self._said += 1
         units = list(self._model.names) if kind.fund is Fund.UEP else [(None, None)]
