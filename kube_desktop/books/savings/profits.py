@@ -65,6 +65,14 @@ class ProfitStandsError(RuleError):
     )
 
 
+class ProfitTakenBackError(RuleError):
+    """What was taken back from everybody does not count again by itself."""
+
+    message = N_(
+        "Jasa yang sudah dibatalkan tidak bisa dipakai lagi. Catat sebagai jasa yang baru."
+    )
+
+
 class ProfitTimeTakenError(RuleError):
     """A time for which savers got their profit already."""
 

@@ -8,6 +8,7 @@ from kube_desktop.books.savings.profits import (
     Measure,
     Profit,
     ProfitStandsError,
+    ProfitTakenBackError,
     ProfitTimeTakenError,
     check_profit,
 )
@@ -23,7 +24,10 @@ PAGE: Final = "savings"
 
 def _check_among(reader: Reader, profit: Profit, record_id: int | None) -> None:
     if record_id is not None:
-        before = record(reader, SAVINGS_PROFITS, record_id).entry
+        kept = record(reader, SAVINGS_PROFITS, record_id)
+        if kept.is_cancelled:
+            raise ProfitTakenBackError
+        before = kept.entry
         if replace(profit, decision_id=before.decision_id, note=before.note) != before:
             raise ProfitStandsError
         return

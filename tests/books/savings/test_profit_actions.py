@@ -12,6 +12,7 @@ from kube_desktop.books.savings.profits import (
     NothingToDivideError,
     Profit,
     ProfitStandsError,
+    ProfitTakenBackError,
     ProfitTimeTakenError,
 )
 from kube_desktop.books.savings.queries import passbook, savings_of
@@ -23,7 +24,7 @@ from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.entries import MonthClosedError
 from kube_desktop.ledger.seal import head
-from kube_desktop.registers.actions import change_record
+from kube_desktop.registers.actions import change_record, reinstate_record
 from tests.books.savings.conftest import Savers
 from tests.group_files import TODAY
 from tests.soundness import assert_sound
@@ -86,6 +87,16 @@ def test_a_profit_is_taken_back_as_a_whole(two: Savers) -> None:
     assert two.book.read(profit_given, profit_id).entries == {}
     two.book.act(credit_profit, PROFIT, today=TODAY)
     assert_sound(two.book)
+
+
+def test_a_profit_that_was_taken_back_is_not_used_again(two: Savers) -> None:
+    profit_id = two.book.act(credit_profit, PROFIT, today=TODAY)
+    two.book.act(cancel_profit, profit_id, on=TODAY, reason="salah hitung")
+
+    with pytest.raises(ProfitTakenBackError):
+        two.book.act(
+            reinstate_record, SAVINGS_PROFITS, profit_id, reason="ternyata benar", today=TODAY
+        )
 
 
 def test_a_profit_that_somebody_took_out_since_is_not_taken_back(two: Savers) -> None:

@@ -37,7 +37,10 @@ def cash_pages() -> tuple[Page, ...]:
     )
     general = Page(GENERAL, N_("Kas Umum"), "list", _general_screen, "Ctrl+6", HEADING)
     passbooks = Page(PASSBOOKS, N_("Buku Tabungan"), "book-open", _passbooks, under=HEADING)
-    return (Page(HEADING, N_("Kas"), "wallet"), *funds, general, passbooks)
+    profits = Page(
+        ORIGIN_PAGES[OriginBook.SAVINGS], N_("Jasa Tabungan"), "coins", _profits, under=HEADING
+    )
+    return (Page(HEADING, N_("Kas"), "wallet"), *funds, general, passbooks, profits)
 
 
 def page_of(fund: Fund) -> str:
@@ -64,3 +67,9 @@ def _passbooks(session: Session) -> Screen:
     from ui.books.savings.screen import SavingsScreen  # made at the first visit only
 
     return SavingsScreen(session)
+
+
+def _profits(session: Session) -> Screen:
+    from ui.books.savings.profit_screen import ProfitScreen  # made at the first visit only
+
+    return ProfitScreen(session)
