@@ -10,7 +10,7 @@ from kube_desktop.books.cash.links import standing_vouchers
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.revolving_register import RETURNS, REVOLVINGS
 from kube_desktop.books.grants.revolving_rules import Return, Revolving, expected_of
-from kube_desktop.books.grants.rules import Grant, GrantUse, Tag, tenths
+from kube_desktop.books.grants.rules import Booked, Form, Grant, GrantUse, Tag, tenths
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.groupfile.reading import Reader
@@ -58,8 +58,12 @@ class GrantRow:
         return tenths(part, self.grant.amount) if self.grant.amount else None
 
     def is_waiting(self, on: date) -> bool:
-        """Whether it should have been told by a day what it was used for."""
-        return bool(self.left) and self.grant.received_on + TOLD_WITHIN < on
+        """Whether it should have been told by a day what it was used for.
+
+        Goods are asked about in the inventory, and money of before the program was told elsewhere.
+        """
+        is_asked = self.grant.form is Form.MONEY and self.grant.booked is not Booked.OPENING
+        return is_asked and bool(self.left) and self.grant.received_on + TOLD_WITHIN < on
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from kube_desktop.books.grants.queries import (
 )
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.rules import (
+    Booked,
     GrantNotThereError,
     GrantWithoutValueError,
     MoreThanLeftError,
@@ -127,6 +128,15 @@ def test_what_comes_back_is_counted_in_rupiah_or_in_animals(aided: GroupFile) ->
 def test_use_is_due_after_three_months(aided: GroupFile) -> None:
     assert aided.read(waiting_grants, date(2026, 12, 11)) == ()
     assert [row.record.id for row in aided.read(waiting_grants, date(2026, 12, 12))] == [1]
+
+
+def test_nobody_asks_about_the_use_of_goods_nor_of_money_of_before_the_program(
+    aided: GroupFile,
+) -> None:
+    get(aided, booked=Booked.OPENING, received_on=date(2024, 5, 2))
+
+    waiting = aided.read(waiting_grants, date(2027, 12, 31))
+    assert [row.record.id for row in waiting] == [1]
 
 
 def test_a_group_without_aid_owes_nothing(melati: GroupFile) -> None:
