@@ -58,15 +58,18 @@ def _lacks(reader: Reader, fund: Fund, month: Month, page: str) -> list[Lack]:
 def _counts(reader: Reader, fund: Fund, month: Month) -> tuple[int, int, int, int, int]:
     """Lines; those that name somebody, of those whose kind asks for it; the same for the unit.
 
-    What was reversed, and the reversal, are asked for nothing.
+    What was reversed, and the reversal, are asked for nothing; what another book wrote belongs to
+    the unit of its record.
     """
     asks_unit = fund is Fund.UEP and reader.value("SELECT 1 FROM business_unit LIMIT 1") is not None
     found = reader.row(
         "SELECT count(*),"
         " coalesce(sum(counts AND asks AND named), 0), coalesce(sum(counts AND asks), 0),"
-        " coalesce(sum(counts AND unit AND :asks_unit), 0), coalesce(sum(counts AND :asks_unit), 0)"
+        " coalesce(sum(counts AND unit AND ours AND :asks_unit), 0),"
+        " coalesce(sum(counts AND ours AND :asks_unit), 0)"
         " FROM (SELECT coalesce(k.asks_member, 0) AS asks,"
         " e.member_id IS NOT NULL OR e.party <> '' AS named, e.unit_id IS NOT NULL AS unit,"
+        " e.origin_book IS NULL AS ours,"
         " e.type IN ('receipt', 'payment')"
         " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id) AS counts"
         " FROM posting p JOIN entry e ON e.id = p.entry_id LEFT JOIN kind k ON k.code = p.kind"

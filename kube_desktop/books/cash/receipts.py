@@ -12,12 +12,16 @@ RECEIPT_FROM: Final[Rupiah] = 500_000
 
 
 def payments_without_receipt(reader: Reader, month: Month, fund: Fund) -> int:
-    """Return how many payments of a month that still stand should have a receipt and have none."""
+    """Return how many payments of a month that still stand should have a receipt and have none.
+
+    What another book wrote (a loan, a share, help) is signed for on a paper of that book.
+    """
     return int(
         reader.value(
             "SELECT count(DISTINCT p.entry_id) FROM posting p JOIN entry e ON e.id = p.entry_id"
             " WHERE p.account_id IN (:cash, :bank)"
             " AND p.day BETWEEN :first AND :last AND e.type = 'payment' AND -p.amount >= :large"
+            " AND e.origin_book IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
             " AND NOT EXISTS (SELECT 1 FROM attachment a"
             " WHERE a.book = 'cash' AND a.record_id = e.id)",

@@ -1,5 +1,6 @@
 """Lines of the cash book that another book wrote: seen here, mended there."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from kube_desktop.books.cash.actions import cancel, correct
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.links import voucher_names
 from kube_desktop.books.cash.queries import CashView, cash_accounts, cash_book
+from kube_desktop.books.cash.receipts import payments_without_receipt
 from kube_desktop.books.cash.rules import CashEntry, KeptElsewhereError
 from kube_desktop.books.cash.vouchers import find_vouchers
 from kube_desktop.foundation.calendar import Month
@@ -96,6 +98,15 @@ def test_what_takes_it_back_belongs_to_the_same_record(book: GroupFile) -> None:
 
     assert book.read(entry_detail, reversal.entry_id).origin == OF_LOAN
     assert_sound(book)
+
+
+def test_a_loan_that_is_paid_out_wants_no_shops_receipt(book: GroupFile) -> None:
+    legs = (Leg(201, -700_000, 2201), Leg(211, 700_000, 2201))
+    lent = Draft(EntryType.PAYMENT, FOURTH, "SP", "Pinjaman", legs, party="Yosef", origin=OF_LOAN)
+    book.act(post, lent)
+    book.act(post, replace(lent, description="Belanja", origin=None))
+
+    assert book.read(payments_without_receipt, Month.of(FOURTH), Fund.SP) == 1
 
 
 @pytest.mark.parametrize("origin", OriginBook)
