@@ -11,6 +11,7 @@ from tests.tour.evening import go_through_the_rest
 from tests.tour.everyday import go_through_the_day
 from tests.tour.gatherings import go_through_the_goods, go_through_the_meetings
 from tests.tour.looks import README_LOOK, look_of
+from tests.tour.members_money import go_through_the_members_money
 from tests.tour.records import go_through_the_records
 from tests.tour.stage import Stage
 
@@ -31,6 +32,7 @@ def main(folder: str, pictures: Path, sample: Path) -> None:
             go_through_the_meetings(stage)
             go_through_the_goods(stage)
             go_through_the_records(stage)
+            go_through_the_members_money(stage)
             go_through_the_rest(stage)
         stage.close()
 
