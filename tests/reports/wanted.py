@@ -107,7 +107,7 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
     "shu-sheet-of-nothing": _of("shu-sheet", NOVEMBER),
     "roster-november": _of("roster", NOVEMBER),
     "roster-fairness-november": _of("roster-fairness", NOVEMBER),
-    "member-statement-of-anton": _of_member("member-statement", 2, NOVEMBER, NOVEMBER),
+    "member-statement-of-maria": _of_member("member-statement", 1, NOVEMBER, NOVEMBER),
     "grants-of-nothing": _of("grants", NOVEMBER),
     "grant-handover-blank": _blank("grant-handover"),
     "grant-use-blank": _blank("grant-use"),

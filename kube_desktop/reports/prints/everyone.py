@@ -43,7 +43,7 @@ EVERYONE_PRINTS: Final = (
     ),
     ReportEntry(
         POSTED,
-        N_("Daftar anggota untuk papan"),
+        N_("Nama anggota untuk papan"),
         _EVERYONE,
         Period.MONTH_OR_YEAR,
         lambda reader, request: member_register(
