@@ -24,10 +24,11 @@ from kube_desktop.books.savings.queries import (
     SAVINGS_ACCOUNTS,
     PassbookLine,
     SaverRow,
+    kinds_shown,
     passbook,
     savings_recap,
 )
-from kube_desktop.books.savings.rules import SavingsMovement
+from kube_desktop.books.savings.rules import KindSums, SavingsKind, SavingsMovement
 from kube_desktop.foundation.calendar import Month, format_day, format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.reading import Reader
@@ -109,17 +110,30 @@ def blank_passbook(reader: Reader, member_id: int | None) -> Report:
 def savings_recap_sheet(reader: Reader, first: Month, last: Month) -> Report:
     """Return everybody's savings over whole months, held beside the money that is there."""
     rows = savings_recap(reader, first, last)
+    shown = kinds_shown(reader)
+    # One kind alone is the balance itself.
+    kinds = shown if len(shown) > 1 else ()
     moved = sum((row.movement for row in rows), SavingsMovement())
+    sums = sum((row.kinds for row in rows), KindSums())
+    columns = _recap_columns(kinds)
     table = Table(
         "rekap",
-        _RECAP,
-        tuple(_recap_row(row, last.last) for row in rows),
+        columns,
+        tuple(_recap_row(row, last.last, kinds) for row in rows),
         total=(
-            (None, "Jumlah", moved.opening, moved.deposited, moved.withdrawn, moved.closing)
+            (
+                None,
+                "Jumlah",
+                moved.opening,
+                moved.deposited,
+                moved.withdrawn,
+                *map(sums.of, kinds),
+                moved.closing,
+            )
             if rows
             else None
         ),
-        carried=tuple(column.key for column in _RECAP[2:]),
+        carried=tuple(column.key for column in columns[2:]),
         when_empty="Belum ada anggota yang dicatat.",
     )
     return official_print(
@@ -128,7 +142,14 @@ def savings_recap_sheet(reader: Reader, first: Month, last: Month) -> Report:
         title="REKAP TABUNGAN ANGGOTA",
         period=period_of(first, last),
         sections=(table, _beside_the_money(reader, last)),
+        landscape=bool(kinds),
     )
+
+
+def _recap_columns(kinds: tuple[SavingsKind, ...]) -> tuple[Column, ...]:
+    """Return the columns, with one for each of these kinds before the balance."""
+    apart = (money_column(kind.value, kind.title_on_paper, 13) for kind in kinds)
+    return (*_RECAP[:-1], *apart, _RECAP[-1])
 
 
 def _passbook(reader: Reader, saver: MemberRow | None, period: str, table: Table) -> Report:
@@ -181,7 +202,7 @@ def _passbook_row(number: int, line: PassbookLine) -> tuple[Cell, ...]:
     )
 
 
-def _recap_row(row: SaverRow, day: date) -> tuple[Cell, ...]:
+def _recap_row(row: SaverRow, day: date, kinds: tuple[SavingsKind, ...]) -> tuple[Cell, ...]:
     name = row.name or "Tanpa nama anggota"
     if row.left_on is not None and row.left_on <= day:
         name += f" (keluar {format_day(row.left_on)})"
@@ -192,6 +213,7 @@ def _recap_row(row: SaverRow, day: date) -> tuple[Cell, ...]:
         moved.opening,
         moved.deposited or None,
         moved.withdrawn or None,
+        *(row.kinds.of(kind) or None for kind in kinds),
         moved.closing,
     )
 

@@ -1,12 +1,15 @@
 from datetime import date
 
-from kube_desktop.books.cash.actions import cancel, correct
+from kube_desktop.books.cash.actions import cancel, correct, record
 from kube_desktop.books.cash.rules import CashEntry
+from kube_desktop.books.savings.actions import switch_kind, tell_savings
+from kube_desktop.books.savings.rules import SavingsKind
 from kube_desktop.books.savings.sheets import (
     blank_passbook,
     passbook_sheet,
     savings_recap_sheet,
 )
+from kube_desktop.books.savings.told import ToldSavings
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
@@ -42,6 +45,30 @@ def test_the_recap_is_held_beside_the_money(savers: Savers, golden: Golden) -> N
     sheet = savers.book.read(savings_recap_sheet, NOVEMBER, NOVEMBER)
 
     golden.check("recap.txt", as_text(sheet))
+
+
+def test_the_recap_tells_kinds_apart_where_there_are_several(
+    savers: Savers, golden: Golden
+) -> None:
+    savers.book.act(record_opening, OpeningBalance(Fund.TAB, FIRST, cash=300_000))
+    for kind in (SavingsKind.BASIC, SavingsKind.COMPULSORY):
+        savers.book.act(switch_kind, kind, on=True)
+    basic = ToldSavings(member_id=savers.anton, kind=SavingsKind.BASIC, amount=100_000)
+    savers.book.act(tell_savings, basic)
+    savers.deposit(savers.maria, 20_000, SECOND)
+    brought = CashEntry(
+        Fund.TAB,
+        SavingsKind.COMPULSORY.deposit,
+        FOURTH,
+        5_000,
+        "Setoran simpanan wajib",
+        member_id=savers.anton,
+    )
+    savers.book.act(record, brought)
+
+    golden.check(
+        "recap-of-kinds.txt", as_text(savers.book.read(savings_recap_sheet, NOVEMBER, NOVEMBER))
+    )
 
 
 def test_a_blank_passbook_may_carry_a_name(savers: Savers) -> None:
