@@ -13,7 +13,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.registers.register import Record
-from ui.books.grants.words import out_words
+from ui.books.grants.words import counted_words
 from ui.records.form import RecordForm
 from ui.records.own_panel import OwnPanel
 from ui.session import Session
@@ -61,8 +61,9 @@ class ReturnPanel(OwnPanel):
         """Ask what came back today."""
         self._mended = None
         revolving = shown.revolving
-        title = _("Kembali dari {name}. {out}")
-        self._title.setText(title.format(name=revolving.name, out=out_words(shown)))
+        title = _("Kembali dari {name}. Masih akan kembali {left}.")
+        left = counted_words(revolving, shown.left)
+        self._title.setText(title.format(name=revolving.name, left=left))
         is_money = revolving.form is Form.MONEY
         self.form.show_blank(
             {
