@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
 from kube_desktop.books.inventory.register import GOODS
+from kube_desktop.books.loans.register import LOAN_RULES, LOANS
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.plans.register import BUSINESS_PLANS
 from kube_desktop.books.registers import REGISTERS
@@ -23,11 +24,13 @@ from kube_desktop.registers.words import value_in_words
 from kube_desktop.search.findings import Finding, Source
 from kube_desktop.search.people import PEOPLE
 
+_SEARCHED: Final = (*REGISTERS, LOAN_RULES, LOANS)
+
 _BEHIND_PAGES: Final = (
     ("members", "members"),
     ("settings", "units"),
     ("settings", "kinds"),
-    *((each.page, each.name) for each in REGISTERS),
+    *((each.page, each.name) for each in _SEARCHED),
 )
 """Pages that a field may point at, and the books behind them; a voucher never changes its words."""
 
@@ -51,7 +54,7 @@ def sources() -> tuple[Source, ...]:
                 partial(_show_records, each),
                 quotes=_quoted_in(each),
             )
-            for each in REGISTERS
+            for each in _SEARCHED
         ),
         Source("cash", _entry_words, _show_entries, only_grows=True, quotes=frozenset({"members"})),
     )

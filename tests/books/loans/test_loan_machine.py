@@ -62,7 +62,7 @@ _CASH = 50_000_000
 
 _days = st.integers(0, 140).map(lambda days: _START + timedelta(days))
 _amounts = st.integers(1, 400).map(lambda thousands: thousands * 1_000)
-_loans = st.integers(1, 3)
+_loans = st.integers(0, 3)
 _lines = st.integers(0, 6)
 
 
@@ -142,6 +142,7 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans, on=_days, amount=_amounts)
     def pays(self, loan: int, on: date, amount: int) -> None:
+        loan = self._loan(loan)
         done = self._act(record_instalment, InstalmentPaid(loan, on, amount))
         if done:
             assert done.parts.total == amount
@@ -150,6 +151,7 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans, on=_days)
     def settles(self, loan: int, on: date) -> None:
+        loan = self._loan(loan)
         done = self._act(settle, loan, on=on)
         if done:
             self._told[loan].payments[done.posted.entry_id] = done.parts
@@ -157,6 +159,7 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans, on=_days, months=st.integers(1, 6))
     def agrees_anew(self, loan: int, on: date, months: int) -> None:
+        loan = self._loan(loan)
         before = self._owed(loan, on)
 
         if self._act(reschedule, NewTerms(loan, on, months, DECISION, "Sakit")):
@@ -164,10 +167,12 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans)
     def takes_the_new_schedule_back(self, loan: int) -> None:
+        loan = self._loan(loan)
         self._act(undo_reschedule, loan, reason="batal")
 
     @rule(loan=_loans, on=_days)
     def gives_up(self, loan: int, on: date) -> None:
+        loan = self._loan(loan)
         done = self._act(write_off, loan, on=on, decision_id=DECISION, reason="Pindah")
         if done:
             told = self._told[loan]
@@ -175,6 +180,7 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans, on=_days, amount=_amounts)
     def recovers(self, loan: int, on: date, amount: int) -> None:
+        loan = self._loan(loan)
         done = self._act(record_recovery, loan, on=on, amount=amount)
         if done:
             told = self._told[loan]
@@ -183,6 +189,7 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans, on=_days, amount=st.integers(1, 500))
     def waives(self, loan: int, on: date, amount: int) -> None:
+        loan = self._loan(loan)
         before = self._owed(loan, on)
         if self._act(waive_late_fee, loan, on=on, amount=amount, reason="Sakit"):
             after = self._owed(loan, on)
@@ -190,12 +197,14 @@ class Lending(RuleBasedStateMachine):
 
     @rule(loan=_loans, at=_lines, on=_days)
     def cancels(self, loan: int, at: int, on: date) -> None:
+        loan = self._loan(loan)
         entry = self._entry(loan, at)
         if self._act(cancel_loan_entry, entry, on=on, reason="salah"):
             self._forget(loan, entry)
 
     @rule(loan=_loans, at=_lines, other=_loans, on=_days, amount=_amounts)
     def corrects(self, loan: int, at: int, other: int, on: date, amount: int) -> None:
+        loan, other = self._loan(loan), self._loan(other)
         entry = self._entry(loan, at)
         right = InstalmentPaid(other, on, amount)
         done = self._act(correct_instalment, entry, right, on=on, reason="salah tulis")
@@ -274,14 +283,16 @@ class Lending(RuleBasedStateMachine):
         for kept in (told.payments, told.given_up, told.recovered):
             kept.pop(entry, None)
 
+    def _loan(self, at: int) -> int:
+        return sorted(self._told)[at % len(self._told)]
+
     def _entry(self, loan: int, at: int) -> int:
-        if loan not in self._told:
-            return 0
+        """Return the number of a line of a card, the last one first."""
         lines = card(self._book, loan, date.max).lines
-        return lines[at].entry_id if at < len(lines) else 0
+        return lines[-1 - at % len(lines)].entry_id
 
     def _owed(self, loan: int, on: date) -> Parts:
-        return card(self._book, loan, on).owed if loan in self._told else Parts()
+        return card(self._book, loan, on).owed
 
     def _balance(self, account: int, on: date = TODAY + timedelta(400)) -> int:
         return self._book.read(balance_after, account, on)
