@@ -39,7 +39,7 @@ CHANGES = [
     ),
     (
         "DELETE FROM month_total WHERE account_id = 431 AND month = '2026-05'",
-        [("totals", "Iuran anggota")],
+        [("iks", ""), ("totals", "Iuran anggota")],
     ),
     ("UPDATE kind SET account_id = 143 WHERE code = 1101", [("chart", "1101")]),
     ("UPDATE account SET name = 'Kas lain' WHERE id = 101", [("chart", "101")]),

@@ -34,6 +34,9 @@ from tests.people import enter, woman
 KINDS = pytest.mark.parametrize("kind", table_kinds(), ids=lambda kind: kind.name)
 
 LEAST_BESIDES: dict[str, dict[str, object]] = {
+    "iks": {"lunas_sampai": "Sep 2026"},
+    "iks_aids": {"anggota": "Maria Bili"},
+    "iks_tariffs": {"berlaku_mulai": date(2026, 11, 1)},
     "transactions": {"masuk": 150_000},
     "grants": {"rupiah": 1_000, "lewat": "Bank"},
     "grant_uses": {"bantuan": "Bantuan UEP 2026"},

@@ -32,6 +32,10 @@ def _is_inside(aid: object) -> bool:
     return isinstance(aid, Aid) and aid.beneficiary.is_inside
 
 
+def _happened_on_a_day(aid: object) -> bool:
+    return isinstance(aid, Aid) and aid.event is not AidEvent.OTHER
+
+
 def _check_tariff_among(reader: Reader, tariff: Tariff, record_id: int | None) -> None:
     others = (each for each in records(reader, IKS_TARIFFS) if each.id != record_id)
     check_tariff_among(tariff, tuple(each.entry for each in others))
@@ -279,6 +283,7 @@ IKS_AIDS: Final = Register(
             kind=FieldKind.DAY,
             width=22,
             is_detail=True,
+            applies=_happened_on_a_day,
         ),
         Field(
             name="what",
