@@ -38,7 +38,7 @@ from tests.people import man, woman
 from tests.small_book import in_pieces
 
 FIRST = date(2026, 9, 1)
-KINDS = st.sampled_from(SavingsKind)
+KINDS = st.sampled_from((SavingsKind.VOLUNTARY, SavingsKind.BASIC))
 RARELY = 50_000
 DAYS = st.dates(FIRST, TODAY)
 STEPS = st.lists(
@@ -64,8 +64,9 @@ def test_whatever_is_done_the_passbooks_are_what_the_group_owes(
         for details in (woman("Maria Bili"), man("Anton Nahak")):
             add_member(work, details, today=TODAY)
         record_opening(work, OpeningBalance(Fund.TAB, FIRST, cash=100_000))
-        for kind in (SavingsKind.BASIC, SavingsKind.COMPULSORY):
-            switch_kind(work, kind, on=True)
+        switch_kind(work, SavingsKind.BASIC, on=True)
+        tell_savings(work, ToldSavings(member_id=1, kind=SavingsKind.VOLUNTARY, amount=20_000))
+        tell_savings(work, ToldSavings(member_id=2, kind=SavingsKind.BASIC, amount=20_000))
         for step in steps:
             _try(work, *step)
             _compare(work)
@@ -90,33 +91,45 @@ def _do(work: UnitOfWork, what: str, member: int, kind: SavingsKind, amount: int
     reader = work.reader
     entry = CashEntry(Fund.TAB, kind.deposit, on, amount, "Setoran", member_id=member)
     taken = replace(entry, kind=kind.withdrawal, on=TODAY, amount=amount // 10)
-    lines = [line for line in book_lines(reader, member) if line.voucher]
-    profits = records(reader, SAVINGS_PROFITS)
+    lines = [line.entry_id for line in book_lines(reader, member) if line.voucher]
     match what:
         case "bring":
             record(work, entry)
         case "take":
             record(work, taken)
         case "cancel" if lines:
-            cancel(work, lines[amount % len(lines)].entry_id, on=TODAY, reason="salah")
+            cancel(work, lines[amount % len(lines)], on=TODAY, reason="salah")
         case "correct" if lines:
-            correct(work, lines[amount % len(lines)].entry_id, entry, on=TODAY, reason="salah")
+            correct(work, lines[amount % len(lines)], entry, on=TODAY, reason="salah")
         case "tell":
             tell_savings(work, ToldSavings(member_id=member, kind=kind, amount=amount))
-        case "untell":
-            for told in told_savings(reader)[:1]:
-                take_back_told(work, told.entry_id, on=TODAY, reason="salah")
         case "give":
-            until = Month.of(on).last
-            give = Profit(
-                on_day=TODAY, from_day=Month.of(on).first, until_day=until,
-                measure=Measure.CLOSING, pot=amount,
-            )  # fmt: skip
-            credit_profit(work, give, today=TODAY)
-        case "ungive" if profits:
-            cancel_profit(work, profits[0].id, on=TODAY, reason="salah")
+            _give(work, amount, Month.of(on))
+        case _:
+            _undo(work, what, amount)
+
+
+def _undo(work: UnitOfWork, what: str, amount: int) -> None:
+    match what:
+        case "untell":
+            for told in told_savings(work.reader)[:1]:
+                take_back_told(work, told.entry_id, on=TODAY, reason="salah")
+        case "ungive":
+            for profit in records(work.reader, SAVINGS_PROFITS)[:1]:
+                cancel_profit(work, profit.id, on=TODAY, reason="salah")
         case "close" if amount > RARELY:
             _close_next(work)
+
+
+def _give(work: UnitOfWork, amount: int, month: Month) -> None:
+    profit = Profit(
+        on_day=TODAY,
+        from_day=month.first,
+        until_day=min(month.last, TODAY),
+        measure=Measure.CLOSING,
+        pot=amount,
+    )
+    credit_profit(work, profit, today=TODAY)
 
 
 def _close_next(work: UnitOfWork) -> None:
