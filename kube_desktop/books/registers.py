@@ -13,6 +13,7 @@ from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
 from kube_desktop.books.papers.register import PAPERS
 from kube_desktop.books.partners.register import PARTNERS
 from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
+from kube_desktop.books.sharings.register import SHARING_AGREEMENTS
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.registers.register import Register
@@ -47,6 +48,7 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     GRANT_USES,
     REVOLVINGS,
     RETURNS,
+    SHARING_AGREEMENTS,
 )
 """Parts of another book stand after it."""
 

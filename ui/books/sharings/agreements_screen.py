@@ -20,7 +20,6 @@ _PAGE: Final = RecordPage(
     new_title=N_("Kesepakatan baru"),
     saved=N_("Kesepakatan tercatat."),
     report="sharing-agreement",
-    table=None,
     also_hears=frozenset({"meetings", "units"}),
 )
 

@@ -54,7 +54,7 @@ class SharingWizard(QFrame):
         self._step = 0
         self._steps = (self.what, self.aside, self.people)
         self._back = button(_("Kembali"), "chevron-left")
-        self.go_on = button("", "chevron-right", "primary")
+        self.go_on = button(_("Lanjut"), "chevron-right", "primary")
         leave = button(_("Batal"), "x")
         layout = column(
             row(*self._marks, None, spacing=16),

@@ -8,11 +8,21 @@ from pytestqt.qtbot import QtBot
 from kube_desktop.books.sharings.actions import share_result
 from kube_desktop.books.sharings.queries import sharing_card, sharing_rows
 from kube_desktop.books.sharings.register import SHARING_AGREEMENTS
-from kube_desktop.books.sharings.rules import Agreement, Basis, Destination, Purse, Source
+from kube_desktop.books.sharings.rules import (
+    Agreement,
+    Basis,
+    Destination,
+    Pot,
+    Purse,
+    Sharer,
+    Source,
+)
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.ledger.accounts import Fund
 from kube_desktop.registers.actions import add_record
 from tests.books.sharings.sharings import Warung, sharing
 from tests.group_files import TODAY
+from tests.money import receive
 from tests.ui.accessibility import unnamed_inputs
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
@@ -185,3 +195,24 @@ def test_an_agreement_is_written_on_its_page(session: Session, qtbot: QtBot) -> 
 
     assert unnamed_inputs(shown) == []
     assert "Kesepakatan baru" in _words(shown)
+
+
+def test_an_entry_of_a_surplus_leads_to_its_own_page(
+    screen: SharingScreen, book: GroupFile, warung: Warung, qtbot: QtBot
+) -> None:
+    receive(book, 100_000, date(2026, 10, 5), fund=Fund.SP)
+    wanted = sharing(
+        warung,
+        source=Source.SURPLUS,
+        unit_id=None,
+        amount=100_000,
+        pots=(Pot(Basis.SAVINGS, 200), Pot(Basis.LOANS, 0)),
+        sharers=(Sharer(warung.maria, (5, 0)),),
+    )
+    number = book.act(share_result, wanted)
+    screen.reload()
+
+    with qtbot.waitSignal(screen.session.page_asked) as asked:
+        screen.take(number)
+
+    assert asked.args == ["surplus", number]
