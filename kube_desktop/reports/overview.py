@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.cash.receipts import payments_without_receipt
+from kube_desktop.books.grants.queries import waiting_grants
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.foundation.calendar import Month
@@ -41,6 +42,7 @@ class Overview:
         due_to_close: a month that is over and not closed, the earliest one.
         vacant: offices that nobody holds today.
         members_money: what members owe, and how savings and loans went.
+        untold_grants: aid of which it is not written yet what it was used for, by its id.
         without_receipt: how many payments of the month of at least `RECEIPT_FROM` have nothing
             attached; funds without any are left out.
     """
@@ -54,6 +56,7 @@ class Overview:
     vacant: tuple[Office, ...]
     without_receipt: dict[Fund, int]
     members_money: MembersMoney
+    untold_grants: tuple[int, ...]
 
 
 def overview(reader: Reader, month: Month, *, today: date) -> Overview:
@@ -77,6 +80,7 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
             fund: count for fund in Fund if (count := payments_without_receipt(reader, month, fund))
         },
         members_money=members_money(reader, month, today=today),
+        untold_grants=tuple(row.record.id for row in waiting_grants(reader, today)),
     )
 
 

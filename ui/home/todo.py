@@ -13,7 +13,7 @@ from kube_desktop.foundation.money import format_number, format_rupiah
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.reports.members_money import MembersMoney
 from kube_desktop.reports.overview import Overview
-from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, DUES, LOANS_DUE, MEMBERS, OFFICERS
+from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, DUES, GRANTS, LOANS_DUE, MEMBERS, OFFICERS
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
 from ui.widgets.parts import column, label, row
@@ -51,6 +51,14 @@ def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
             _("Hitung uang kas, lalu kunci bulannya."),
             CLOSING,
             view.due_to_close,
+        )
+    if view.untold_grants:
+        yield Todo(
+            "gift",
+            _("{count} bantuan belum ditulis penggunaannya").format(count=len(view.untold_grants)),
+            _("Tulis barang atau usaha yang dibeli dengan bantuan itu."),
+            GRANTS,
+            view.untold_grants[0],
         )
     for fund, count in view.without_receipt.items():
         yield _without_receipt(fund, count)

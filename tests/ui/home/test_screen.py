@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from kube_desktop.books.grants.actions import record_grant
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.rules import Appointment
@@ -12,6 +14,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Direction, Fund
 from kube_desktop.reports.request import ReportRequest
+from tests.books.grants.conftest import MONEY
 from tests.books.loans.lending import ANTON, lend
 from tests.group_files import TODAY
 from tests.money import bring_to_bank, pay, receive
@@ -286,6 +289,19 @@ def test_what_members_owe_is_to_be_done_and_drawn(
         "Tabungan Rp350.000, pinjaman Rp833.333",
         "Lancar Rp500.000, Perhatian Rp0, Kurang lancar Rp333.333, Macet Rp0",
     ]
+
+
+def test_aid_without_a_word_on_its_use_is_to_be_done(
+    qtbot: QtBot, session: Session, book: GroupFile, asked: list[tuple[str, object]]
+) -> None:
+    receive(book, 10_000, date(2026, 11, 2))
+    aid = book.act(record_grant, replace(MONEY, received_on=date(2026, 3, 10)), today=TODAY)
+    screen = shown(qtbot, session)
+
+    words = "1 bantuan belum ditulis penggunaannya"
+    press(screen, next(card for card in visible_cards(screen) if card.startswith(words)))
+
+    assert asked == [("grants", aid)]
 
 
 def test_a_narrow_window_puts_the_cards_below_each_other(
