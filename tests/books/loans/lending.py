@@ -69,8 +69,9 @@ def lend(
     **given: Any,  # noqa: ANN401 - as Loan takes them
 ) -> int:
     """Ask, grant and pay out."""
-    loan_id = ask(book, loan, **{"applied_on": min(loan.applied_on, on), **given})
-    grant(book, loan_id, on=min(ASKED, on), despite_rules=True)
+    asked = replace(loan, **{"applied_on": min(loan.applied_on, on), **given})
+    loan_id = ask(book, asked)
+    grant(book, loan_id, on=asked.applied_on, despite_rules=True)
     book.act(pay_out, loan_id, on=on, first_due=first_due)
     return loan_id
 
