@@ -32,6 +32,7 @@ from kube_desktop.books.papers.completeness import papers_state
 from kube_desktop.books.partners.completeness import partners_state
 from kube_desktop.books.plans.completeness import business_plans_state, work_plans_state
 from kube_desktop.books.profile.queries import founded_on
+from kube_desktop.books.savings.completeness import with_passbooks
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
@@ -45,6 +46,10 @@ def _cash(fund: Fund, reader: Reader, month: Month, *, today: date) -> BookState
     return cash_state(reader, fund, month)
 
 
+def _savings(reader: Reader, month: Month, *, today: date) -> BookState:
+    return with_passbooks(_cash(Fund.TAB, reader, month, today=today), reader, month)
+
+
 _REQUIRED: Final[tuple[StateOf, ...]] = (
     members_state,
     officers_state,
@@ -56,7 +61,7 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     outgoing_letters_state,
     partial(_cash, Fund.UEP),
     partial(_cash, Fund.SP),
-    partial(_cash, Fund.TAB),
+    _savings,
     activities_state,
     partial(_cash, Fund.IKS),
     iks_state,
