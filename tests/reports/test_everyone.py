@@ -1,5 +1,6 @@
 """What hangs on the wall and is read aloud: one page, plain words, nobody's own affairs."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -20,12 +21,14 @@ from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.text import as_text
 from kube_desktop.reports.catalogue import build, catalogue
 from kube_desktop.reports.request import ReportRequest
+from tests.golden_files import Golden
 from tests.group_files import TODAY
 from tests.money import receive
 from tests.people import FOUNDED, MANS_NIK, WOMANS_NIK, enter, man, woman
 from tests.printing.reading import page_texts
 
 NOVEMBER = Month(2026, 11)
+_NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
 Asked = Callable[[str], Report]
 _POSTED = ("wall-summary", "reading-aloud", "members-posted")
 
@@ -99,3 +102,10 @@ def test_amounts_are_read_in_words(book: GroupFile, asked: Asked) -> None:
 
     assert "Uang masuk Rp375.000 (tiga ratus tujuh puluh lima ribu rupiah)." in text
     assert "Usaha kelompok bulan ini untung Rp375.000" in text
+
+
+def test_only_the_register_itself_shows_whole_national_ids(golden: Golden) -> None:
+    prints = sorted(golden.folder.glob("*.txt"))
+    telling = {path.name.split(".")[0] for path in prints if _NIK.search(path.read_text("utf-8"))}
+
+    assert telling == {"members", "members-now", "members-told"}
