@@ -92,7 +92,9 @@ def decide_on_loan(work: UnitOfWork, loan_id: int, decided: Decided, *, today: d
     )
     if decided.verdict is Verdict.GRANTED:
         check_breaches(work, loan_id, new)
-    change_record(work, LOANS, loan_id, new, today=today, reason=f"Putusan: {decided.note}")
+    change_record(
+        work, LOANS, loan_id, new, today=today, reason=decided.note.strip() or "Putusan rapat"
+    )
 
 
 def check_breaches(work: UnitOfWork, loan_id: int, loan: Loan) -> None:

@@ -111,6 +111,8 @@ class ApplicationPanel(OwnPanel):
         """Show empty fields with the terms of the group's rules."""
         self._record = None
         self._title.setText(_("Ajukan pinjaman"))
+        self._save.setText(_("Simpan permohonan"))
+        self.preview.show()
         self._fill(self._blank())
         self._tuck_away(shown=False)
 
@@ -121,6 +123,8 @@ class ApplicationPanel(OwnPanel):
         self._fill(record.entry)
         self._tuck_away(shown=ChosenTerms.of_loan(record.entry) != self._terms_of_rules())
         self._lock(words_only=is_paid_out)
+        self._save.setText(_("Simpan perbaikan"))
+        self.preview.setVisible(not is_paid_out)
 
     def show_month(self, month: Month) -> None:
         """Ask about days outside this month."""
@@ -192,7 +196,7 @@ class ApplicationPanel(OwnPanel):
         hint = _("Anggota, atau tulis nama lain")
         add("member_id", _("Siapa yang meminjam"), self.borrower, hint=hint)
         add("principal", _("Besar pinjaman"), self.principal)
-        add("address", _("Alamat"), self.address, hint=_("Bukan anggota: di mana rumahnya"))
+        add("address", _("Alamat"), self.address, hint=_("Contoh: Oebobo RT 3"))
         add("phone", _("Nomor telepon"), self.phone)
         add("purpose", _("Untuk apa"), self.purpose, span=2)
         add("guarantor", _("Penjamin (bila ada)"), self.guarantor)

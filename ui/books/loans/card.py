@@ -92,7 +92,7 @@ class LoanCardView(QFrame):
             [
                 (_Part.PLAN, _("Jadwal")),
                 (_Part.LINES, _("Uang yang bergerak")),
-                (_Part.PAPERS, _("Surat & riwayat")),
+                (_Part.PAPERS, _("Surat dan riwayat")),
             ]
         )
         self._part.setAccessibleName(_("Yang ditampilkan"))
@@ -198,7 +198,8 @@ class LoanCardView(QFrame):
 
     def focus_acts(self) -> None:
         """Put the cursor on the likeliest act."""
-        first = self._keys.findChild(QPushButton)
+        item = self._keys_row.itemAt(0)
+        first = item.widget() if item is not None else None
         (first or self._plan_view.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -389,7 +389,7 @@ def test_what_was_signed_is_kept_with_the_loan_and_its_history_is_told(
     photo.write_bytes(PHOTO.content)
     window = open_window(lender, wish=loan_id)
 
-    press(window.card, "Yang ditampilkan: Surat & riwayat")
+    press(window.card, "Yang ditampilkan: Surat dan riwayat")
     with choosing(photo):
         press(window.card, "Tambah foto")
     window.work()
