@@ -2,11 +2,8 @@
 
 from kube_desktop.books.sharings.rules import Purse, Sharing, Source
 from kube_desktop.foundation.calendar import Month
-from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.foundation.i18n import _, in_indonesian
 from kube_desktop.ledger.accounts import Fund, Place
-
-_ASIDE = N_("Disisihkan untuk {purse} dari {what} {period}")
-_LEFT_OVER = N_("Sisa pembulatan {what} {period}")
 
 
 def period_words(first: Month, last: Month) -> str:
@@ -23,18 +20,18 @@ def period_words(first: Month, last: Month) -> str:
 
 
 def aside_words(purse: Purse, sharing: Sharing) -> str:
-    """Return what the cash book says of money that was set aside."""
-    return _(_ASIDE).format(purse=purse.label, what=_what(sharing), period=_period(sharing))
+    """Return what the cash book says of money that was set aside; books are Indonesian."""
+    return f"Disisihkan untuk {purse.title_on_paper} dari {_named(sharing)}"
 
 
 def left_over_words(sharing: Sharing) -> str:
     """Return what the journal says of the rupiah that could not be divided."""
-    return _(_LEFT_OVER).format(what=_what(sharing), period=_period(sharing))
+    return f"Sisa pembulatan {_named(sharing)}"
 
 
 def share_words(sharing: Sharing) -> str:
     """Return what the cash book says of a share."""
-    words = f"{_what(sharing)} {_period(sharing)}"
+    words = _named(sharing)
     return words[0].upper() + words[1:]
 
 
@@ -45,9 +42,7 @@ def purse_words(sharing: Sharing) -> str:
     return words.format(fund=fund.label)
 
 
-def _what(sharing: Sharing) -> str:
-    return _("bagi hasil") if sharing.source is Source.BUSINESS else "SHU"
-
-
-def _period(sharing: Sharing) -> str:
-    return period_words(sharing.first, sharing.last)
+def _named(sharing: Sharing) -> str:
+    what = "bagi hasil" if sharing.source is Source.BUSINESS else "SHU"
+    with in_indonesian():
+        return f"{what} {period_words(sharing.first, sharing.last)}"

@@ -1,9 +1,18 @@
 """A group whose warung earned something."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from kube_desktop.foundation.i18n import use_language
 from kube_desktop.groupfile.group_file import GroupFile
 from tests.books.sharings.sharings import Warung, open_warung
+
+
+@pytest.fixture(autouse=True)
+def _indonesian() -> Iterator[None]:
+    yield
+    use_language("id")
 
 
 @pytest.fixture

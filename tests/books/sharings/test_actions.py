@@ -38,6 +38,7 @@ from kube_desktop.books.sharings.rules import (
 from kube_desktop.books.units.rules import UnitNotFoundError
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.errors import RuleError
+from kube_desktop.foundation.i18n import use_language
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.balances import closing_balances
@@ -294,3 +295,13 @@ def test_two_lines_of_business_are_shared_apart(book: GroupFile, warung: Warung)
 
     whole = replace(sharing(warung), unit_id=None, first=NOVEMBER, last=NOVEMBER)
     assert book.read(remains_of, whole).amount == 0
+
+
+def test_the_books_speak_indonesian_in_every_language(book: GroupFile, warung: Warung) -> None:
+    use_language("en")
+    saved = Sharer(warung.maria, (1,), Destination.SAVINGS)
+    whole_year = sharing(warung, first=Month(2026, 1), last=Month(2026, 12), on=date(2026, 12, 30))
+    book.act(share_result, replace(whole_year, sharers=(saved,)))
+
+    lines = book.read(passbook, warung.maria, NOVEMBER, Month(2026, 12)).lines
+    assert [line.description for line in lines] == ["Bagi hasil tahun 2026"]
