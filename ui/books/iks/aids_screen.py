@@ -19,10 +19,12 @@ from kube_desktop.registers.register import Record
 from ui.books.cash.pages import page_of
 from ui.books.iks import acts
 from ui.records.acts import CorrectingAct, MarkingAct, RecordAct
+from ui.records.listing import Line
 from ui.records.page import RecordPage
 from ui.records.screen import RecordScreen
 from ui.session import Session
 from ui.widgets.parts import button, column, label
+from ui.widgets.register_model import Kind, RegisterColumn
 
 _PAGE: Final = RecordPage(
     register=IKS_AIDS,
@@ -53,6 +55,18 @@ class AidsScreen(RecordScreen):
         made = button(_("Kegiatan UKS"), "printer", tip=_("Cetak kegiatan UKS dan biayanya"))
         made.clicked.connect(self._print_activities)
         return (made,)
+
+    def columns(self) -> Sequence[RegisterColumn[Line]]:
+        """Show who was helped in one column, and keep the amount in sight."""
+        return (
+            RegisterColumn(_("Tanggal"), lambda line: line.record.entry.on_day, Kind.DAY, 10),
+            RegisterColumn(
+                _("Kejadian"), lambda line: line.record.entry.event.label, width=9, is_spare=True
+            ),
+            RegisterColumn(_("Siapa"), _who, width=16),
+            RegisterColumn(_("Uraian"), _what, width=0),
+            RegisterColumn(_("Jumlah (Rp)"), lambda line: line.record.entry.amount, Kind.MONEY, 11),
+        )
 
     def reload(self) -> None:
         """Read the book again, and what lies in the box."""
@@ -119,3 +133,16 @@ class AidsScreen(RecordScreen):
         from ui.reports.print_dialog import show_request
 
         show_request(self.session, ReportRequest(name, first, last, entry_id=entry_id), self)
+
+
+def _who(line: Line) -> str:
+    aid = line.record.entry
+    helped = line.names.get("member_id", {}).get(aid.member_id, "")
+    if aid.beneficiary is Beneficiary.FAMILY:
+        return _("Keluarga {name}").format(name=helped)
+    return helped or str(aid.recipient)
+
+
+def _what(line: Line) -> str:
+    what = str(line.record.entry.what)
+    return _("{what} (dibatalkan)").format(what=what) if line.record.is_cancelled else what

@@ -87,6 +87,8 @@ def test_people_outside_are_named_and_no_member_is_asked_for(
 
     (kept,) = book.read(records, IKS_AIDS)
     assert (kept.entry.recipient, kept.entry.member_id) == ("Oma Ina", None)
+    shown = [screen.model.index(0, place).data() for place in range(1, 5)]
+    assert shown == ["Lainnya", "Oma Ina", "beras", "5.000"]
 
 
 def test_a_help_is_taken_back_with_its_money(
