@@ -28,9 +28,11 @@ class SavingsPanel(QFrame):
 
     Signals:
         saved: something was written; the member's id.
+        import_asked: old savings come in from a table.
     """
 
     saved = Signal(object)
+    import_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -45,19 +47,24 @@ class SavingsPanel(QFrame):
         self._ways.setAccessibleName(_("Yang dicatat"))
         self._old = button(_("Rincikan saldo awal"), "list", "quiet")
         self._old.setCheckable(True)
+        self._import = button(
+            _("Impor"), "file-spreadsheet", tip=_("Masukkan saldo awal anggota dari Excel atau CSV")
+        )
+        self._import.hide()
         self._advice = ElidedLabel("", "note")
         self._balance = ElidedLabel("", "strong")
         self._balance.setObjectName("panel_balance")
         self.form = SavingsForm(session)
         self._save = button(_("Simpan"), "check", "primary", tip=_("Enter di isian terakhir"))
-        head = row(self._ways, self._old, self._advice, self._balance, spacing=12)
-        head.setStretch(2, 1)
+        head = row(self._ways, self._old, self._import, self._advice, self._balance, spacing=12)
+        head.setStretch(3, 1)
         body = row(self.form, column(None, self._save, None), spacing=16)
         body.setStretch(0, 1)
         self.setLayout(column(head, body, spacing=8, margin=12))
         self.form.balance_read.connect(self._balance.setText)
         self._ways.changed.connect(self._choose)
         self._old.toggled.connect(self._tell_old)
+        self._import.clicked.connect(self.import_asked)
         self._save.clicked.connect(self._try_to_save)
         self.form.submitted.connect(self._enter)
 
@@ -113,6 +120,7 @@ class SavingsPanel(QFrame):
     def _begin(self) -> None:
         self._was_tried = False
         self.form.start(self.way)
+        self._import.setVisible(self.way is Way.OLD)
         self._say()
 
     def _say(self) -> None:

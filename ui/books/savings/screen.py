@@ -114,6 +114,7 @@ class SavingsScreen(Screen):
         self.card.anew_asked.connect(self._print_anew)
         self.card.take_back_asked.connect(self._ask_why)
         self.panel.saved.connect(self._show_saved)
+        self.panel.import_asked.connect(self._import)
         self.taking_back.done.connect(self._show_taken_back)
         self.taking_back.dismissed.connect(self._leave_taking_back)
         self._leaves.marked.connect(self.reload)
@@ -224,6 +225,17 @@ class SavingsScreen(Screen):
         self.reload()
         self.savers.choose(member_id)
         self.panel.show_member(None)
+
+    def _import(self) -> None:
+        from ui.records.importing import ImportDialog  # not before it is asked for
+
+        dialog = ImportDialog(self.session, "savings", self)
+        dialog.imported.connect(self._show_imported)
+        dialog.open()
+
+    def _show_imported(self) -> None:
+        self.session.tell_changed(frozenset({"cash", "ledger", "savings"}))
+        self.reload()
 
     def _ask_why(self, told: ToldRow) -> None:
         if self._saver is not None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kube_desktop.books.savings.queries import passbook, printed_lines, savings_of
@@ -155,6 +155,11 @@ def test_old_savings_are_told_apart_and_taken_back_here(
 ) -> None:
     screen.savers.choose(savers.anton)
     press(screen.panel, "Rincikan saldo awal")
+    assert any(
+        key.isVisible()
+        for key in screen.panel.findChildren(QPushButton, "")
+        if key.text() == "Impor"
+    )
     screen.panel.form.show_member(savers.anton)
     screen.panel.form.amount.setFocus()
     keys("400rb")
