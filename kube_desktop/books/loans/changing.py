@@ -46,9 +46,9 @@ WAIVERS: Final = "late_fee_waivers"
 
 
 class PaidAfterError(RuleError):
-    """A new schedule is made of what was paid until its day."""
+    """A plan is replaced by what is left after everything that was recorded of the loan."""
 
-    message = N_("Ada angsuran tanggal {day}. Pakai tanggal itu atau sesudahnya.")
+    message = N_("Ada catatan pinjaman ini tanggal {day}. Pakai tanggal itu atau sesudahnya.")
     field = "on"
 
 
@@ -250,12 +250,18 @@ def cancel_waiver(work: UnitOfWork, waiver_id: int, *, reason: str) -> None:
 
 
 def _running(work: UnitOfWork, loan_id: int, on: date) -> tuple[Loan, Position]:
-    """Return a loan whose plan can be replaced on a day: nothing was paid on it after that."""
+    """Return a loan whose plan can be replaced on a day: nothing was recorded of it after that."""
     loan = loan_of(work.reader, loan_id)
     position = position_of(work.reader, loan_id)
     check_day(position, loan, on)
     _check_open(work, on)
-    last = max((each.day for each in position.payments), default=on)
+    last = date.fromisoformat(
+        work.reader.value(
+            "SELECT max(day) FROM (SELECT day FROM entry WHERE origin_book = 'loans'"
+            " AND origin_id = ? UNION ALL SELECT on_day FROM late_fee_waiver WHERE plan_id = ?)",
+            (loan_id, position.plan.id),
+        )
+    )
     if last > on:
         raise PaidAfterError(day=format_day(last))
     return loan, position

@@ -174,6 +174,15 @@ def test_a_new_schedule_that_cannot_be_is_refused(
     assert card(late, 1).earlier_plans == ()
 
 
+def test_a_new_schedule_comes_after_all_that_was_recorded(late: GroupFile) -> None:
+    late.act(waive_late_fee, 1, on=TODAY, amount=500, reason="Sakit")
+
+    with pytest.raises(PaidAfterError, match="20/11/2026"):
+        late.act(reschedule, ANEW)
+    with pytest.raises(PaidAfterError, match="20/11/2026"):
+        give_up(late)
+
+
 def test_nothing_is_rescheduled_in_a_closed_month(late: GroupFile) -> None:
     for month in range(1, 12):
         close(late, Month(2026, month), {Fund.SP: {100_000: 497}})
