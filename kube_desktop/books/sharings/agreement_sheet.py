@@ -69,7 +69,7 @@ def blank_agreement(reader: Reader) -> Report:
     parts = ", ".join(f"{purse.title_on_paper} {_DOTS}%" for purse in Purse)
     points = (
         f"Sebelum dibagi, hasil disisihkan lebih dulu untuk: {parts}.",
-        f"Sisanya dibagi kepada anggota menurut: {_LONG_DOTS}.",
+        f"Sisanya dibagi kepada anggota; cara membagi: {_LONG_DOTS}.",
     )
     return _letter(reader, facts, [*points, *_ALWAYS, f"Hal lain: {_LONG_DOTS}{_LONG_DOTS}"])
 
@@ -102,7 +102,7 @@ def _points(agreement: Agreement) -> tuple[str, ...]:
     )
     if agreement.source is Source.BUSINESS:
         how = (agreement.basis or Basis.EQUAL).label.lower()
-        return (first, f"Sisanya dibagi kepada anggota menurut: {how}.")
+        return (first, f"Sisanya dibagi kepada anggota; cara membagi: {how}.")
     pots = [
         f"{basis.label[0].lower()}{basis.label[1:]} {percent_words(tenths)}"
         for basis, tenths in agreement.pots.items()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from kube_desktop.books.sharings.division import weight_words
 from kube_desktop.books.sharings.percents import percent_words
 from kube_desktop.books.sharings.queries import PotRow, ShareRow, SharingCard
+from kube_desktop.books.sharings.rules import Destination
 from kube_desktop.foundation.calendar import Month, format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
@@ -49,13 +50,6 @@ class SharingDetails(QFrame):
                 RegisterColumn(_("Nama"), lambda share: share.name, Kind.TEXT, 15),
                 RegisterColumn(_("Hitungan"), self._weights, Kind.MUTED, 0),
                 RegisterColumn(_("Bagian"), lambda share: share.amount, Kind.MONEY_OUT, 9),
-                RegisterColumn(
-                    _("Diterima"),
-                    lambda share: share.destination.label,
-                    Kind.TEXT,
-                    12,
-                    is_spare=True,
-                ),
             ),
             self,
         )
@@ -142,11 +136,13 @@ class SharingDetails(QFrame):
         self.form.show_error(error)
 
     def _weights(self, share: ShareRow) -> str:
-        return "; ".join(
+        words = "; ".join(
             weight_words(pot.basis, weight, pot.whole)
             for pot, (weight, _amount) in zip(self._pots, share.weights, strict=True)
             if weight
         )
+        is_paid = share.destination is Destination.PAID
+        return words if is_paid else f"{words} · {share.destination.label}"
 
     def _ask(self) -> None:
         self._asking.setVisible(not self._asking.isVisible())
@@ -180,7 +176,7 @@ def _aside(card: SharingCard) -> str:
 
 def _how(card: SharingCard) -> str:
     return "\n".join(
-        _("{amount} untuk anggota, dibagi menurut {basis}.").format(
+        _("{amount} untuk anggota; cara membagi: {basis}.").format(
             amount=format_rupiah(pot.amount), basis=pot.basis.label.lower()
         )
         for pot in card.pots
