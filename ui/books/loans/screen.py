@@ -327,11 +327,16 @@ class LoansScreen(Screen):
         self.card.focus_acts()
 
     def _after_act(self, act: LoanAct, entry_id: int | None) -> None:
-        """Say that it is done, show the card as it stands now, with the cursor on what came."""
+        """Say that it is done, show the card as it stands now, with the cursor on what came.
+
+        Where no money moved, it stands on what is likeliest next.
+        """
         loan_id = self._chosen_id()
         self._tell(act.said, loan_id)
         if entry_id is not None:
             self.card.mark_line(entry_id)
+        else:
+            self.card.focus_acts()
         if act.then_print:
             self._print(act.then_print)
 

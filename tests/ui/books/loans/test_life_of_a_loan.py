@@ -255,6 +255,19 @@ def test_everything_goes_with_the_keyboard_alone(
     assert isinstance(window.screen.desk.panel, DecidePanel)
 
 
+def test_after_the_decision_enter_goes_on_to_paying_out(
+    lender: GroupFile, open_window: OpenWindow
+) -> None:
+    window = open_window(lender)
+    ask_for(window, "Maria Bili", "300rb")
+
+    decide(window)
+    press_key(ENTER)
+    settle()
+
+    assert isinstance(window.screen.desk.panel, PayOutPanel)
+
+
 def test_a_refusal_is_written_down_and_no_money_moves(
     lender: GroupFile, open_window: OpenWindow
 ) -> None:
