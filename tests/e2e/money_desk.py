@@ -1,0 +1,170 @@
+"""A treasurer at the pages of the members' money, and the papers that must say the same."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kube_desktop.groupfile.group_file import GroupFile
+from tests.cli.conftest import Ended
+from tests.e2e.desk import Desk
+from tests.group_files import TODAY
+from tests.ui.drawing import settle
+from tests.ui.typing import press, type_into
+from ui.books.loans.screen import LoansScreen
+from ui.books.savings.entry_form import Way
+from ui.books.savings.screen import SavingsScreen
+from ui.records.form import RecordForm
+from ui.records.screen import RecordScreen
+from ui.screen import Screen
+from ui.widgets.line_field import LineField
+from ui.widgets.register_model import RegisterModel
+
+Kube = Callable[..., Ended]
+Moved = tuple[int, int, int]
+Row = dict[str, Any]
+ScreenT = TypeVar("ScreenT", bound=Screen)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyDesk:
+    """The window at the books of members' money, and the command line beside it."""
+
+    desk: Desk
+    kube: Kube
+
+    @property
+    def book(self) -> GroupFile:
+        """The group file that is open."""
+        return self.desk.book
+
+    def go_to(self, page: str, wanted: type[ScreenT], wish: object = None) -> ScreenT:
+        """Show a page of the window."""
+        group = self.desk.window.group
+        assert group is not None
+        group.go_to(page, wish)
+        self.desk.wait()
+        return self.screen(wanted)
+
+    def screen(self, wanted: type[ScreenT]) -> ScreenT:
+        """Return the page that is shown."""
+        group = self.desk.window.group
+        assert group is not None
+        screen = group.current_screen()
+        assert isinstance(screen, wanted)
+        return screen
+
+    def save(self, root: QWidget, word: str) -> None:
+        """Press a button below `root` and wait until the book has agreed."""
+        press(root, word)
+        self.desk.wait()
+
+    def report(self, name: str, *options: object) -> dict[str, Any]:
+        """Print by the command line, while the window is open, and read the figures back."""
+        ended = self.kube("report", self.book.path, name, "--format", "json", *options)
+        assert ended.code == 0, ended.err
+        sections = ended.json["sections"]
+        assert isinstance(sections, dict)
+        return sections
+
+    def fill_in(self, form: RecordForm, **values: object) -> None:
+        """Type words into the fields of a record and choose what is not a word."""
+        for name, value in values.items():
+            editor = form.editors[name]
+            if isinstance(value, str) and type(value) is str:
+                assert isinstance(editor.widget, LineField)
+                type_into(editor.widget, value)
+            else:
+                editor.set_value(value)
+        settle()
+
+    def write_record(self, page: str, **values: object) -> RecordScreen:
+        """Fill a new record in on its page and save it."""
+        screen = self.go_to(page, RecordScreen)
+        screen.begin_new()
+        self.fill_in(screen.panel.form, **values)
+        self.save(screen.panel, "Simpan")
+        return screen
+
+    def cancel_record(self, page: str, record_id: int, reason: str) -> None:
+        """Take a record back with a reason."""
+        screen = self.go_to(page, RecordScreen, record_id)
+        press(screen.details, "Batalkan")
+        type_into(screen.reason.findChildren(LineField)[0], reason)
+        self.save(screen.reason, "Batalkan catatan")
+
+    def save_money(
+        self, member_id: int, amount: str, day: str, way: Way = Way.BRING
+    ) -> SavingsScreen:
+        """Write a line of somebody's passbook with the keyboard."""
+        screen = self.go_to("passbooks", SavingsScreen)
+        screen.panel.start(way, member_id)
+        type_into(screen.panel.form.on, day)
+        type_into(screen.panel.form.amount, amount, leave=False)
+        self.save(screen.panel, "Simpan")
+        return screen
+
+    def loan_told(self, loan_id: int) -> dict[str, object]:
+        """Return the only loan of the group as window, card, cash book and journal tell it.
+
+        Moved is what was lent, and what was paid of principal and of charge; the window and the
+        card tell what was paid and what is left after each line.
+        """
+        screen = self.go_to("loans", LoansScreen, loan_id)
+        shown = cells(screen.card.lines)
+        printed = rows_of(self.report("loan-card", "--record", loan_id, "--date", TODAY)["kartu"])
+        left = screen.card.findChild(QLabel, "loan_left")
+        assert isinstance(left, QLabel)
+        return {
+            "window": [(_number(row[2]), _number(row[3]), _number(row[5])) for row in shown],
+            "left": _number(left.text().removeprefix("Sisa Rp")),
+            "card": [
+                (row["pokok"] or 0, row["jasa"] or 0, row["sisa_pokok"])
+                for row in printed
+                if row["tgl_bayar"]
+            ],
+            "cash": self._cash_of_loans(),
+            "account": self.on_account("Pinjaman di tangan peminjam"),
+        }
+
+    def _cash_of_loans(self) -> list[Moved]:
+        """Return what the cash book says of loans, a line for each voucher."""
+        rows = rows_of(self.report("loan-cash-book", "--year", 2026)["baris"])
+        lines = [row for row in rows if row["no_bukti"] and "injaman P-" in row["uraian"]]
+        told: list[Moved] = []
+        for _voucher, group in groupby(lines, itemgetter("no_bukti")):
+            legs = list(group)
+            lent, principal, charge = (
+                sum(leg[name] or 0 for leg in legs) for name in ("pencairan", "pokok", "jasa")
+            )
+            told.append((lent, principal, charge))
+        return told
+
+    def on_account(self, name: str) -> int:
+        """Return what the journal has put on an account, debit less credit."""
+        rows = rows_of(self.report("journal", "--year", 2026)["jurnal"])
+        return sum(
+            (row["debit"] or 0) - (row["kredit"] or 0) for row in rows if row["akun"] == name
+        )
+
+
+def cells(model: RegisterModel[Any]) -> list[list[str]]:
+    """Return what a list shows."""
+    return [
+        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def rows_of(section: dict[str, Any]) -> list[Row]:
+    """Return the rows of a printed table."""
+    rows = section["rows"]
+    assert isinstance(rows, list)
+    return rows
+
+
+def _number(shown: str) -> int:
+    return int(shown.replace(".", "").replace("\N{MINUS SIGN}", "-") or 0)
