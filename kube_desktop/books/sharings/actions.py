@@ -118,13 +118,13 @@ def cancel_sharing(work: UnitOfWork, sharing_id: int, *, on: date, reason: str) 
 
 def _worked_out(work: UnitOfWork, sharing: Sharing) -> _Plan:
     names = _names(work, sharing)
-    division = divide(sharing.amount, sharing.aside, sharing.pots)
+    division = divide(sharing.amount, sharing.aside, sharing.pots, coin=sharing.coin)
     shares = []
     for place, pot in enumerate(division.pots):
         weights = [sharer.weights[place] for sharer in sharing.sharers]
         if pot.amount and not any(weights):
             raise NobodySharesError(basis=pot.basis.label)
-        shares.append(share_out(pot.amount, weights))
+        shares.append(share_out(pot.amount, weights, coin=sharing.coin))
     pays_loans = any(each.destination is Destination.LOAN for each in sharing.sharers)
     owed = owed_by_members(work.reader, sharing.on) if pays_loans else {}
     return _Plan(sharing, division, tuple(shares), names, owed)

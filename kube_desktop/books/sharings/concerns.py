@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kube_desktop.books.sharings.division import Division
+from kube_desktop.books.sharings.division import Division, share_out
 from kube_desktop.books.sharings.errors import AlreadySharedError, MoreThanRemainsError
 from kube_desktop.books.sharings.posting import needs_money
 from kube_desktop.books.sharings.queries import overlapping
@@ -13,9 +13,10 @@ from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.accounts import place_account
+from kube_desktop.ledger.accounts import Place, place_account
 from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.closings import is_closed
+from kube_desktop.ledger.denominations import DENOMINATIONS
 
 NOTHING_SET_ASIDE = N_(
     "Tidak ada yang disisihkan (0%). Modal kelompok tidak bertambah; sisihkan dulu, baru dibagi."
@@ -88,6 +89,10 @@ def concerns(
                 at_hand=format_rupiah(at_hand),
             )
         )
+    if sharing.place is Place.CASH and _has_odd_amount(sharing, division):
+        told.append(
+            _("Ada jumlah yang tidak pas Rp100, jadi tidak bisa dibayar tunai. Pilih pembulatan.")
+        )
     if not is_closed(reader, sharing.last):
         told.append(
             _("Buku {month} belum ditutup, jadi hasilnya masih bisa berubah.").format(
@@ -95,3 +100,15 @@ def concerns(
             )
         )
     return tuple(told)
+
+
+def _has_odd_amount(sharing: Sharing, division: Division) -> bool:
+    """Whether somebody, or another box, would get less than the smallest coin there is."""
+    amounts = [each.amount for each in division.aside]
+    for place, pot in enumerate(division.pots):
+        weights = [each.weights[place] for each in sharing.sharers]
+        amounts += share_out(pot.amount, weights, coin=sharing.coin).amounts
+    return any(amount % _SMALLEST_COIN for amount in amounts)
+
+
+_SMALLEST_COIN = min(DENOMINATIONS)

@@ -44,10 +44,17 @@ class Shares:
     left_over: Rupiah
 
 
-def divide(amount: Rupiah, aside: Iterable[tuple[Purse, int]], pots: Sequence[Pot]) -> Division:
+def divide(
+    amount: Rupiah,
+    aside: Iterable[tuple[Purse, int]],
+    pots: Sequence[Pot],
+    *,
+    coin: Rupiah = 1,
+) -> Division:
     """Divide a result by percentages, in tenths of a percent, which together are at most all of it.
 
-    A pot without a percentage gets what is not set aside.
+    A pot without a percentage gets what is not set aside. What is set aside is rounded down to
+    whole coins; the rest of it goes to that pot, or stays where it is.
 
     >>> done = divide(1_000_001, [(Purse.GROUP_CASH, 100)], [Pot(Basis.EQUAL)])
     >>> done.aside[0].amount, done.pots[0].amount, done.undivided
@@ -62,7 +69,12 @@ def divide(amount: Rupiah, aside: Iterable[tuple[Purse, int]], pots: Sequence[Po
         *(rest if pot.tenths is None else pot.tenths for pot in pots),
         0 if takes_rest else rest,
     ]
-    amounts = apportion(amount, weights)
+    amounts = list(apportion(amount, weights))
+    rest_to = next((place for place, pot in enumerate(pots, len(kept)) if pot.tenths is None), -1)
+    for place in range(len(kept)):
+        small = amounts[place] % coin
+        amounts[place] -= small
+        amounts[rest_to] += small
     return Division(
         tuple(SetAside(*each, amounts[place]) for place, each in enumerate(kept)),
         tuple(
@@ -73,16 +85,16 @@ def divide(amount: Rupiah, aside: Iterable[tuple[Purse, int]], pots: Sequence[Po
     )
 
 
-def share_out(pot: Rupiah, weights: Sequence[int]) -> Shares:
-    """Share a pot by weights: each share is the exact one without its part of a rupiah.
+def share_out(pot: Rupiah, weights: Sequence[int], *, coin: Rupiah = 1) -> Shares:
+    """Share a pot by weights: each share is the exact one without its part of a coin.
 
-    The rupiah that cannot be divided are left over; nobody gets them by chance.
+    What cannot be divided is left over; nobody gets it by chance.
 
     >>> share_out(720_000, (3, 33)), share_out(100, (1, 1, 1))
     (Shares(amounts=(60000, 660000), left_over=0), Shares(amounts=(33, 33, 33), left_over=1))
     """
     whole = sum(weights)
-    amounts = tuple(pot * weight // whole if whole else 0 for weight in weights)
+    amounts = tuple(pot * weight // (whole * coin) * coin if whole else 0 for weight in weights)
     return Shares(amounts, pot - sum(amounts))
 
 
@@ -111,6 +123,11 @@ def weight_words(basis: Basis, weight: int, whole: int) -> str:
 
 
 def working(basis: Basis, weight: int, whole: int, *, pot: Rupiah, amount: Rupiah) -> str:
-    """Return how a share came about, in a sentence: `3 dari 36 giliran × Rp720.000 = Rp60.000`."""
-    behind = weight_words(basis, weight, whole)
-    return f"{behind} × {format_rupiah(pot)} = {format_rupiah(amount)}"
+    """Return how a share came about, in a sentence: `3 dari 36 giliran × Rp720.000 = Rp60.000`.
+
+    A share that was rounded down to a coin says so.
+    """
+    words = f"{weight_words(basis, weight, whole)} × {format_rupiah(pot)} = {format_rupiah(amount)}"
+    if whole and pot * weight // whole != amount:
+        return _("{words}, dibulatkan ke bawah").format(words=words)
+    return words

@@ -64,6 +64,10 @@ BUSINESS_BASES: Final = (
 SURPLUS_BASES: Final = (Basis.SAVINGS, Basis.LOANS)
 
 
+COINS: Final[tuple[Rupiah, ...]] = (1, 100, 500, 1_000)
+"""To what a group rounds down; one rupiah is exact, but no coin in a box."""
+
+
 class Destination(Choice):
     """Where somebody's share goes."""
 
@@ -148,6 +152,8 @@ class Sharing:
         aside: what is set aside first, in tenths of a percent.
         unit_id: the line of business; None for the whole fund.
         place: whether the money lies in the box or at the bank.
+        coin: the smallest coin that is paid with; shares and what is set aside are whole coins,
+            and the rest is left over (one of `COINS`).
     """
 
     source: Source
@@ -162,6 +168,7 @@ class Sharing:
     place: Place = Place.CASH
     decision_id: int | None = None
     note: str = ""
+    coin: Rupiah = 1
 
 
 def check_agreement(agreement: Agreement, _today: date) -> None:

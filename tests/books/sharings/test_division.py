@@ -9,7 +9,15 @@ from kube_desktop.books.sharings.percents import (
     parse_percent,
     percent_words,
 )
-from kube_desktop.books.sharings.rules import Agreement, Basis, Pot, Purse, Source, check_agreement
+from kube_desktop.books.sharings.rules import (
+    COINS,
+    Agreement,
+    Basis,
+    Pot,
+    Purse,
+    Source,
+    check_agreement,
+)
 from kube_desktop.foundation.money import LARGEST_AMOUNT
 from tests.group_files import TODAY
 
@@ -74,6 +82,42 @@ def test_shares_and_what_is_left_over_sum_to_the_pot(pot: int, weights: list[int
     assert 0 <= shares.left_over < len(weights)
     for amount, weight in zip(shares.amounts, weights, strict=True):
         assert 0 <= pot * weight - amount * whole < whole
+
+
+@given(
+    _AMOUNTS,
+    st.lists(st.integers(0, 10**9), min_size=1, max_size=40).filter(any),
+    st.sampled_from(COINS),
+)
+def test_shares_are_whole_coins_and_the_rest_is_left_over(
+    pot: int, weights: list[int], coin: int
+) -> None:
+    shares = share_out(pot, weights, coin=coin)
+    whole = sum(weights)
+
+    assert sum(shares.amounts) + shares.left_over == pot
+    for amount, weight in zip(shares.amounts, weights, strict=True):
+        assert amount % coin == 0
+        assert 0 <= pot * weight - amount * whole < whole * coin
+
+
+@given(_AMOUNTS, _percentages(), st.sampled_from(COINS))
+def test_what_is_set_aside_is_whole_coins_and_nothing_is_lost(
+    amount: int, percentages: list[int], coin: int
+) -> None:
+    aside = tuple(zip(Purse, percentages[:4], strict=True))
+
+    for pots in ((Pot(Basis.EQUAL),), (Pot(Basis.SAVINGS, percentages[4]),)):
+        done = divide(amount, aside, pots, coin=coin)
+        assert all(each.amount % coin == 0 for each in done.aside)
+        kept = sum(each.amount for each in done.aside) + done.undivided
+        assert kept + sum(each.amount for each in done.pots) == amount
+
+
+def test_a_share_that_was_rounded_says_so() -> None:
+    sentence = working(Basis.EQUAL, 1, 10, pot=482_239, amount=48_200)
+
+    assert sentence == "1 dari 10 bagian × Rp482.239 = Rp48.200, dibulatkan ke bawah"
 
 
 @given(st.integers(0, 1000))

@@ -14,8 +14,8 @@ from kube_desktop.books.sharings.rules import (
     BUSINESS_BASES,
     Basis,
     Destination,
-    Pot,
     Sharer,
+    Sharing,
     Source,
 )
 from kube_desktop.foundation.i18n import N_, _
@@ -136,16 +136,14 @@ class PeopleStep(QWidget):
         """Return everybody who has a number."""
         return tuple(each.sharer() for each in self.rows if any(each.weights()))
 
-    def show_division(
-        self, division: Division, pots: Sequence[Pot], concerns: Sequence[str]
-    ) -> None:
+    def show_division(self, division: Division, sharing: Sharing, concerns: Sequence[str]) -> None:
         """Say everybody's share and its working; the sums must meet."""
         shared: list[Shares] = []
         wholes: list[int] = []
         for place, pot in enumerate(division.pots):
             weights = [each.weights()[place] for each in self.rows]
             wholes.append(sum(weights))
-            shared.append(share_out(pot.amount, weights))
+            shared.append(share_out(pot.amount, weights, coin=sharing.coin))
         for number, each in enumerate(self.rows):
             weights_of = each.weights()
             told = [
@@ -156,7 +154,7 @@ class PeopleStep(QWidget):
                     pot=division.pots[place].amount,
                     amount=shared[place].amounts[number],
                 )
-                for place, pot in enumerate(pots)
+                for place, pot in enumerate(sharing.pots)
                 if weights_of[place]
             ]
             each.show_share(sum(one.amounts[number] for one in shared), "\n".join(told))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kube_desktop.books.meetings.links import DECISION
 from kube_desktop.books.sharings.concerns import Remains
 from kube_desktop.books.sharings.results import Result
-from kube_desktop.books.sharings.rules import Source
+from kube_desktop.books.sharings.rules import COINS, Source
 from kube_desktop.books.units.queries import units
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
@@ -45,6 +45,7 @@ class What:
     place: Place
     decision_id: int | None
     note: str
+    coin: Rupiah
 
 
 class WhatStep(QWidget):
@@ -72,6 +73,7 @@ class WhatStep(QWidget):
         self.amount, self.on = RupiahEdit(), DateEdit(session.month)
         self.amount.is_required = self.on.is_required = True
         self.place = ChoiceEdit([(place, place.label) for place in Place])
+        self.coin = ChoiceEdit([(each, format_rupiah(each)) for each in COINS])
         self.decision = SuggestEdit(self._decisions, must_choose=True)
         self.note = LineField()
         self.form = Form(columns=3, column_width=200)
@@ -87,6 +89,7 @@ class WhatStep(QWidget):
         self.rest.add("amount", _("Yang disisihkan dan dibagi"), self.amount)
         self.rest.add("on", _("Dibayar tanggal"), self.on)
         self.rest.add("place", _("Uangnya dari"), self.place)
+        self.rest.add("coin", _("Bagian dibulatkan ke bawah ke"), self.coin)
         hint = _("Contoh: keputusan rapat yang menyetujui pembagian ini")
         self.rest.add("decision_id", _("Keputusan rapat"), self.decision, hint=hint, span=2)
         self.rest.add("note", _("Keterangan (bila ada)"), self.note)
@@ -96,7 +99,8 @@ class WhatStep(QWidget):
             bar.changed.connect(lambda _value: self.asked.emit())
         for field in (self.amount, self.on):
             field.changed.connect(lambda _value: self.changed.emit())
-        self.place.changed.connect(lambda _value: self.changed.emit())
+        for choice in (self.place, self.coin):
+            choice.changed.connect(lambda _value: self.changed.emit())
 
     def start(self) -> None:
         """Begin with the month in hand, and with the only line of business where there is one."""
@@ -111,6 +115,7 @@ class WhatStep(QWidget):
         self.rest.clear()
         self.year.set_value(month.year if month.number == _DECEMBER else month.year - 1)
         self.place.set_value(Place.CASH)
+        self.coin.set_value(COINS[0])
         self.decision.set_value(None)
         self.on.set_month(Month.of(today()))
         self.on.set_value(today())
@@ -124,7 +129,7 @@ class WhatStep(QWidget):
             assert isinstance(year, int)  # noqa: S101 - one of the years is always chosen
             unit_id, first, last = None, Month(year, 1), Month(year, 12)
         decision = self.decision.value()
-        place = self.place.value()
+        place, coin = self.place.value(), self.coin.value()
         return What(
             unit_id if isinstance(unit_id, int) else None,
             first,
@@ -134,6 +139,7 @@ class WhatStep(QWidget):
             place if isinstance(place, Place) else Place.CASH,
             decision if isinstance(decision, int) else None,
             self.note.text(),
+            coin if isinstance(coin, int) else COINS[0],
         )
 
     def show_result(self, result: Result, remains: Remains) -> None:

@@ -104,6 +104,7 @@ class SharingWizard(QFrame):
             place=what.place,
             decision_id=what.decision_id,
             note=what.note,
+            coin=what.coin,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,7 +123,7 @@ class SharingWizard(QFrame):
         sharing = self.sharing()
         if sharing is None or self.aside.is_too_much():
             return None
-        return divide(sharing.amount, sharing.aside, sharing.pots)
+        return divide(sharing.amount, sharing.aside, sharing.pots, coin=sharing.coin)
 
     def _read_result(self) -> None:
         what = self.what.value()
@@ -187,7 +188,7 @@ class SharingWizard(QFrame):
         sharing, division = self.sharing(), self._division()
         if sharing is not None and division is not None:
             told = self._session.book.read(concerns, sharing, division, self._remains)
-            self.people.show_division(division, sharing.pots, told)
+            self.people.show_division(division, sharing, told)
 
     def _go_to(self, step: int) -> None:
         self._step = step
