@@ -5,12 +5,12 @@ from datetime import date
 
 from sqlalchemy import insert, update
 
+from kube_desktop.books.cash.member_savings import check_savings
 from kube_desktop.books.sharings.concerns import check_remains, remains_of
 from kube_desktop.books.sharings.division import Division, PotAmount, Shares, divide, share_out
 from kube_desktop.books.sharings.errors import (
     MemberNotThenError,
     NobodySharesError,
-    ShareSpentError,
     SharingCancelledError,
     SharingDecisionError,
 )
@@ -35,10 +35,9 @@ from kube_desktop.books.sharings.tables import (
 )
 from kube_desktop.books.sharings.words import aside_words, left_over_words, share_words
 from kube_desktop.books.units.queries import unit
-from kube_desktop.foundation.money import Rupiah, format_rupiah
+from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.change_log import log_changes
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
-from kube_desktop.ledger.accounts import AccountId
 from kube_desktop.ledger.journal import post, reverse
 from kube_desktop.ledger.journal_errors import ReasonMissingError
 
@@ -92,7 +91,7 @@ def cancel_sharing(work: UnitOfWork, sharing_id: int, *, on: date, reason: str) 
         SharingNotFoundError, SharingCancelledError, ReasonMissingError, MonthClosedError,
         ReversalBeforeOriginalError.
         ShareTouchedError: an instalment that a share paid was cancelled or corrected since.
-        ShareSpentError: a share that went into savings was taken out since.
+        SavingsShortError: a share that went into savings was taken out since.
         What keeps the instalment from being cancelled.
     """
     card = sharing_card(work.reader, sharing_id)
@@ -101,8 +100,8 @@ def cancel_sharing(work: UnitOfWork, sharing_id: int, *, on: date, reason: str) 
     why = " ".join(reason.split())
     if not why:
         raise ReasonMissingError
-    for share in reversed(card.shares):
-        _take_back(work, share, on=on, reason=why)
+    taken_back = [_take_back(work, share, on=on, reason=why) for share in reversed(card.shares)]
+    check_savings(work.reader, [entry_id for entry_id in taken_back if entry_id is not None])
     for entry_id in _own_entries(card):
         reverse(work, entry_id, on=on, reason=why)
     log_changes(
@@ -253,24 +252,13 @@ def _give(work: UnitOfWork, plan: _Plan, sharing_id: int, sheaf: Sheaf, place: i
     work.execute(insert(SharingShare), row)
 
 
-def _take_back(work: UnitOfWork, share: ShareRow, *, on: date, reason: str) -> None:
-    if share.destination is Destination.SAVINGS:
-        _check_saved(work, share)
+def _take_back(work: UnitOfWork, share: ShareRow, *, on: date, reason: str) -> int | None:
+    """Take a share back, with the instalment that it paid, and return its reversal."""
     if share.instalment_id is not None:
         take_instalment_back(work, share, share.instalment_id, on=on, reason=reason)
-    if share.entry_id is not None:
-        reverse(work, share.entry_id, on=on, reason=reason)
-
-
-def _check_saved(work: UnitOfWork, share: ShareRow) -> None:
-    """Make sure that a share which went into savings is still there."""
-    balance = work.reader.value(
-        "SELECT coalesce(-sum(p.amount), 0) FROM entry e JOIN posting p ON p.entry_id = e.id"
-        " WHERE e.member_id = ? AND p.account_id = ?",
-        (share.member_id, AccountId.MEMBER_SAVINGS.value),
-    )
-    if balance < share.amount:
-        raise ShareSpentError(name=share.name, balance=format_rupiah(balance))
+    if share.entry_id is None:
+        return None
+    return reverse(work, share.entry_id, on=on, reason=reason).entry_id
 
 
 def _own_entries(card: SharingCard) -> tuple[int, ...]:

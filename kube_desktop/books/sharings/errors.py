@@ -116,11 +116,3 @@ class ShareTouchedError(RuleError):
         "Angsuran {name} dari pembagian ini ({voucher}) sudah dibatalkan atau diperbaiki di "
         "halaman Pinjaman, jadi pembagian ini tidak bisa dibatalkan lagi."
     )
-
-
-class ShareSpentError(RuleError):
-    """Savings that were taken since cannot be taken back."""
-
-    message = N_(
-        "Tabungan {name} tinggal {balance}, kurang dari bagiannya. Batalkan dulu pengambilannya."
-    )

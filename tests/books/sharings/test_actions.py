@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from kube_desktop.books.cash.actions import cancel, record
-from kube_desktop.books.cash.rules import CashEntry, KeptElsewhereError
+from kube_desktop.books.cash.rules import CashEntry, KeptElsewhereError, SavingsShortError
 from kube_desktop.books.savings.queries import passbook
 from kube_desktop.books.sharings.actions import cancel_sharing, share_result
 from kube_desktop.books.sharings.concerns import NOTHING_SET_ASIDE, concerns, remains_of
@@ -18,7 +18,6 @@ from kube_desktop.books.sharings.errors import (
     NobodySharesError,
     PeriodOrderError,
     SharedTooEarlyError,
-    ShareSpentError,
     SharingCancelledError,
     SharingDecisionError,
     SharingNotFoundError,
@@ -187,10 +186,27 @@ def test_savings_that_were_taken_since_hold_a_sharing_back(book: GroupFile, waru
     taken = CashEntry(Fund.TAB, 3201, PAYDAY, 1, "Ambil", member_id=warung.maria)
     book.act(record, taken)
 
-    with pytest.raises(ShareSpentError, match="Maria Bili"):
+    with pytest.raises(SavingsShortError, match="Maria Bili"):
         book.act(cancel_sharing, sharing_id, on=PAYDAY, reason="salah")
 
     assert not book.read(sharing_rows)[0].is_cancelled
+
+
+def test_savings_that_came_later_do_not_stand_in_for_a_share(
+    book: GroupFile, warung: Warung
+) -> None:
+    saved = Sharer(warung.maria, (1,), Destination.SAVINGS)
+    sharing_id = book.act(share_result, sharing(warung, sharers=(saved,)))
+    later = PAYDAY.replace(day=15)
+    for kind, day in ((3201, PAYDAY), (3101, later)):
+        moved = CashEntry(Fund.TAB, kind, day, 720_000, "Tabungan", member_id=warung.maria)
+        book.act(record, moved)
+
+    with pytest.raises(SavingsShortError, match="Maria Bili"):
+        book.act(cancel_sharing, sharing_id, on=PAYDAY, reason="salah")
+    book.act(cancel_sharing, sharing_id, on=later, reason="salah")
+
+    assert book.read(sharing_rows)[0].is_cancelled
 
 
 def test_the_cash_page_sends_people_to_the_sharing(book: GroupFile, warung: Warung) -> None:
