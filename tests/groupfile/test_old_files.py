@@ -50,8 +50,19 @@ _RECORDS: Final = (
     "partners",
     "papers",
 )
-_WITH_RECORDS: Final = 2
-"""The first schema that has books of records."""
+_MEMBERS_MONEY: Final = (
+    "borrowers",
+    "arrears",
+    "loan-rules",
+    "savings-recap",
+    "solidarity-aids",
+    "sharing-sheet",
+    "grants",
+    "grant-use",
+    "revolvings",
+)
+_SINCE: Final = {1: _MONEY_AND_PEOPLE, 2: _RECORDS, 3: _MEMBERS_MONEY}
+"""The prints that the files of a schema have something for, by the first such schema."""
 
 
 def _schema(path: Path) -> dict[str, str]:
@@ -63,8 +74,8 @@ def _schema(path: Path) -> dict[str, str]:
 
 
 def _prints_of(kept: Path) -> tuple[str, ...]:
-    has_records = int(kept.stem) >= _WITH_RECORDS
-    return _MONEY_AND_PEOPLE + (_RECORDS if has_records else ())
+    schema = int(kept.stem)
+    return tuple(name for since, names in _SINCE.items() if since <= schema for name in names)
 
 
 def _last_voucher(reader: Reader) -> int:
@@ -116,3 +127,25 @@ def test_an_old_file_takes_new_entries(kept: Path, tmp_path: Path) -> None:
 
         assert str(posted.voucher) == f"UEP-2026-{last + 1:04d}"
         assert_sound(book)
+
+
+def test_a_kind_of_the_groups_own_keeps_its_place_beside_a_new_one_of_that_name(
+    tmp_path: Path,
+) -> None:
+    (kept,) = (path for path in old_files() if path.stem == "0002")
+    path = Path(shutil.copy(kept, tmp_path / "lama.kube"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(
+            "INSERT INTO kind VALUES (3150, 'Setoran Simpanan Wajib', 'TAB', 'masuk', 321, 1, '',"
+            " 1, 0)"
+        )
+
+    with open_group_file(path) as book:
+        names = dict(
+            book.read(
+                lambda reader: reader.rows("SELECT code, name FROM kind WHERE code IN (3104, 3150)")
+            )
+        )
+        assert_sound(book)
+
+    assert names == {3104: "Setoran simpanan wajib", 3150: "Setoran Simpanan Wajib (lama)"}
