@@ -21,19 +21,19 @@ def test_sound_books_end_with_0(kube: Kube, sample_file: Path) -> None:
 
 
 def test_findings_end_with_1_and_are_told_one_by_one(kube: Kube, sample_copy: Path) -> None:
-    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 674")
+    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 681")
 
     ended = kube("check", sample_copy)
 
     assert ended.code == 1
     first, last = ended.out.splitlines()
-    assert first == "UEP-2026-0269: Segel catatan ini tidak cocok: isinya diubah sesudah dicatat."
+    assert first == "UEP-2026-0291: Segel catatan ini tidak cocok: isinya diubah sesudah dicatat."
     assert last.startswith("1 temuan. ")
 
 
 def test_json_says_the_same(kube: Kube, sample_copy: Path) -> None:
     sound = kube("check", sample_copy, "--json").json
-    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 674")
+    tamper(sample_copy, "UPDATE entry SET description = 'lain' WHERE id = 681")
 
     ended = kube("check", sample_copy, "--json")
 
@@ -55,7 +55,7 @@ def test_json_says_the_same(kube: Kube, sample_copy: Path) -> None:
     assert ended.json["findings"] == [
         {
             "check": "seals",
-            "where": "UEP-2026-0269",
+            "where": "UEP-2026-0291",
             "sentence": "Segel catatan ini tidak cocok: isinya diubah sesudah dicatat.",
         }
     ]

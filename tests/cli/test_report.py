@@ -18,7 +18,7 @@ from tests.cli.conftest import Ended
 from tests.group_files import TODAY, TREASURER
 
 Kube = Callable[..., Ended]
-UEP_BOX = 2_846_500
+UEP_BOX = 2_816_300
 
 
 def test_the_list_names_every_report_and_what_it_takes(kube: Kube, sample_file: Path) -> None:
@@ -46,7 +46,7 @@ def test_json_text_and_csv_come_to_the_terminal_with_the_same_figures(
     )
 
     assert UEP_BOX in _integers(values)
-    assert "2.846.500" in text
+    assert "2.816.300" in text
     assert any(str(UEP_BOX) in row for row in rows)
 
 
@@ -116,10 +116,10 @@ def test_a_named_output_is_replaced_whole(kube: Kube, sample_file: Path, tmp_pat
 
 
 def test_a_kuitansi_is_printed_by_its_voucher(kube: Kube, sample_file: Path) -> None:
-    ended = kube("report", sample_file, "receipt", "--voucher", "uep-2025-12", "--format", "text")
+    ended = kube("report", sample_file, "receipt", "--voucher", "pb-2025-1", "--format", "text")
 
     assert ended.code == 0
-    assert "Sepuluh juta rupiah" in ended.out
+    assert "Dua puluh juta rupiah" in ended.out
 
 
 @pytest.mark.parametrize(
