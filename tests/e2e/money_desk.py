@@ -1,6 +1,6 @@
 """A treasurer at the pages of the members' money, and the papers that must say the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -8,18 +8,23 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kube_desktop.books.sharings.rules import Destination, Purse
 from kube_desktop.groupfile.group_file import GroupFile
+from kube_desktop.ledger.accounts import Fund
 from tests.cli.conftest import Ended
 from tests.e2e.desk import Desk
 from tests.group_files import TODAY
 from tests.ui.drawing import settle
 from tests.ui.typing import press, type_into
+from ui.books.iks.dues_screen import DuesScreen
 from ui.books.loans.screen import LoansScreen
 from ui.books.savings.entry_form import Way
 from ui.books.savings.screen import SavingsScreen
+from ui.books.sharings.screen import SharingScreen
+from ui.books.units.roster_screen import RosterScreen
 from ui.records.form import RecordForm
 from ui.records.screen import RecordScreen
-from ui.screen import Screen
+from ui.screen import NewRecord, Screen
 from ui.widgets.line_field import LineField
 from ui.widgets.register_model import RegisterModel
 
@@ -130,6 +135,91 @@ class MoneyDesk:
             "account": self.on_account("Pinjaman di tangan peminjam"),
         }
 
+    def savings_told(self, member_id: int) -> dict[str, object]:
+        """Return the savings of the only saver as window, book, recap, cash book and journal do."""
+        screen = self.go_to("passbooks", SavingsScreen, member_id)
+        model = screen.card.model
+        lines = [model.row_at(place) for place in range(model.rowCount())]
+        printed = self.report("passbook", "--member", member_id, "--year", 2026)
+        (recap,) = (
+            row
+            for row in rows_of(self.report("savings-recap", "--year", 2026)["rekap"])
+            if row["no"] == member_id
+        )
+        cash = rows_of(self.report("cash-book", "--fund", "TAB", "--year", 2026)["baris"])
+        return {
+            "window": [(one.deposited, one.withdrawn, one.balance) for one in lines],
+            "book": _money_rows(rows_of(printed["baris"]), "setor", "ambil"),
+            "recap": recap["saldo_akhir"],
+            "cash": _money_rows(cash, "masuk", "keluar"),
+            "account": self.on_account("Tabungan anggota"),
+        }
+
+    def pay_dues(self, member_id: int, months: str, amount: str) -> None:
+        """Let a member pay for so many months; the amount that is proposed must be this one."""
+        screen = self.go_to("iks_dues", DuesScreen, member_id)
+        press(screen, f"Bayar berapa bulan: {months}")
+        assert screen.panel.amount.text() == amount
+        self.save(screen.panel, "Simpan")
+
+    def dues_told(self) -> dict[str, tuple[list[object], int | None, int | None]]:
+        """Return who paid what for October to December, with sum and arrears, as printed.
+
+        The window must say the same.
+        """
+        printed = rows_of(self.report("solidarity-matrix", "--year", 2026)["iuran"])
+        return {
+            row["nama"]: (
+                [row[month] for month in ("okt", "nov", "des")], row["jumlah"], row["tunggakan"]
+            )
+            for row in printed
+            if row["no"]
+        }  # fmt: skip
+
+    def take_turns(self, last: str) -> None:
+        """Fill the roster in up to a day, and say that all of it was served."""
+        screen = self.go_to("roster", RosterScreen)
+        press(screen, "Isi jadwal …")
+        type_into(screen.fill.last, last)
+        self.save(screen.fill, "Isi jadwal")
+        self.save(screen, "Tandai s.d. hari ini")
+
+    def share_by_turns(self, percent: str, goes_to: Mapping[str, Destination]) -> None:
+        """Share the result of the month in hand by turns, with something for the group's cash."""
+        screen = self.go_to("sharings", SharingScreen, NewRecord.WISH)
+        wizard = screen.wizard
+        press(wizard, "Lanjut")
+        type_into(wizard.aside.purses[Purse.GROUP_CASH], percent)
+        press(wizard, "Lanjut")
+        press(wizard, "Dibagi menurut: Giliran")
+        for row in wizard.people.rows:
+            if row.name in goes_to:
+                row.destination.set_value(goes_to[row.name])
+        self.save(wizard, "Simpan dan bayar")
+
+    def cancel_sharing(self, sharing_id: int, reason: str) -> None:
+        """Take a whole sharing back."""
+        screen = self.go_to("sharings", SharingScreen, sharing_id)
+        press(screen.details, "Batalkan …")
+        field = screen.details.form.row("reason").field
+        assert isinstance(field, LineField)
+        type_into(field, reason)
+        self.save(screen.details, "Batalkan pembagian")
+
+    def boxes(self) -> dict[str, int]:
+        """Return what the four cash books end with."""
+        return {
+            fund.name: self.report("cash-book", "--fund", fund.name, "--year", 2026)["baris"][
+                "total"
+            ]["saldo"]
+            for fund in Fund
+        }
+
+    def cash_lines(self, fund: str) -> list[tuple[int, int]]:
+        """Return what came into a box and what went out of it, line by line as printed."""
+        rows = rows_of(self.report("cash-book", "--fund", fund, "--year", 2026)["baris"])
+        return [(came, went) for came, went, _left in _money_rows(rows, "masuk", "keluar")]
+
     def _cash_of_loans(self) -> list[Moved]:
         """Return what the cash book says of loans, a line for each voucher."""
         rows = rows_of(self.report("loan-cash-book", "--year", 2026)["baris"])
@@ -164,6 +254,19 @@ def rows_of(section: dict[str, Any]) -> list[Row]:
     rows = section["rows"]
     assert isinstance(rows, list)
     return rows
+
+
+def counted_out(amount: int) -> dict[int, int]:
+    """Return notes and coins that are worth so much."""
+    pieces: dict[int, int] = {}
+    for worth in (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100):
+        pieces[worth], amount = divmod(amount, worth)
+    assert amount == 0
+    return {worth: many for worth, many in pieces.items() if many}
+
+
+def _money_rows(rows: list[Row], came: str, went: str) -> list[tuple[int, int, int]]:
+    return [(row[came] or 0, row[went] or 0, row["saldo"]) for row in rows if row["no_bukti"]]
 
 
 def _number(shown: str) -> int:

@@ -1,12 +1,19 @@
 """The members' money from the window to the file and to the paper, which must always agree."""
 
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
+from kube_desktop.books.cash.actions import record
+from kube_desktop.books.cash.rules import CashEntry
+from kube_desktop.books.grants.revolving_rules import Recipient
+from kube_desktop.books.grants.rules import Source, Tag, Through
+from kube_desktop.books.iks.rules import AidEvent, TariffPeriod
 from kube_desktop.books.loans.applications import LoanState
 from kube_desktop.books.loans.cards import loan_card
 from kube_desktop.books.loans.terms import Method
@@ -16,14 +23,20 @@ from kube_desktop.books.meetings.turnout import Mark, Presence
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.actions import appoint
 from kube_desktop.books.officers.rules import Appointment
+from kube_desktop.books.sharings.rules import Destination
+from kube_desktop.books.units.actions import add_shift, add_unit
+from kube_desktop.books.units.rules import ShiftDetails, UnitDetails
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.ledger.accounts import Fund
+from kube_desktop.ledger.balances import closing_balances
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
-from tests.books.loans.lending import rule
+from kube_desktop.ledger.seal import head
+from tests.books.loans.lending import lend, rule
+from tests.books.sharings.sharings import earn
 from tests.cli.conftest import kube
 from tests.e2e.desk import CTRL, Desk
-from tests.e2e.money_desk import Kube, MoneyDesk, Moved
+from tests.e2e.money_desk import Kube, MoneyDesk, Moved, counted_out, rows_of
 from tests.group_files import TODAY, TREASURER
 from tests.ledger.closed import close
 from tests.people import FOUNDED, enter, man, woman
@@ -31,7 +44,11 @@ from tests.printing.reading import words
 from tests.soundness import assert_sound
 from tests.ui.books.keys import keys, press_key
 from tests.ui.file_dialogs import choosing
+from tests.ui.typing import press
+from ui.books.grants.revolvings_screen import RevolvingsScreen
 from ui.books.loans.screen import LoansScreen
+from ui.books.savings.entry_form import Way
+from ui.books.savings.screen import SavingsScreen
 
 __all__ = ["kube"]
 
@@ -83,7 +100,7 @@ def test_a_loan_from_the_keyboard_to_the_paper_and_past_the_closing(melati: Mone
     _assert_loan_told(melati, *settled)
     assert melati.book.read(loan_card, 1, TODAY).state is LoanState.SETTLED
 
-    _close_october(melati)
+    _close_october(melati, sp=1_006_000)
     _mend(melati, 3, "93rb", "uangnya ternyata Rp93.000")
     assert melati.desk.reads("Batalkan itu dulu")  # what settled it rests on what was paid
     melati.desk.press("Batal")
@@ -94,6 +111,158 @@ def test_a_loan_from_the_keyboard_to_the_paper_and_past_the_closing(melati: Mone
     _assert_loan_told(melati, *mended)
     _settle(melati, "20")
     _assert_loan_told(melati, *mended, (0, 153_000, 3_000))
+    assert melati.desk.messages.problems == []
+    assert_sound(melati.book)
+
+
+def test_savings_are_brought_taken_and_printed_on_where_the_paper_stopped(
+    melati: MoneyDesk,
+) -> None:
+    melati.save_money(1, "50rb", "5/11")
+    melati.save_money(1, "20rb", "6/11", Way.TAKE)
+    edition = melati.book.read(head).edition
+
+    screen = melati.save_money(1, "30.001", "7/11", Way.TAKE)
+
+    said = "Tabungan Maria Bili pada 07/11/2026 hanya Rp30.000."
+    assert screen.panel.form.row("amount").words().startswith(said)
+    assert melati.book.read(head).edition == edition
+    screen.panel.form.amount.clear()
+    first = _print_passbook(melati, "Cetak di buku, mulai baris pertama")
+    assert "50.000" in first
+    assert "20.000" in first
+    melati.save_money(1, "7rb", "8/11")
+    second = _print_passbook(melati, "Lanjutkan di buku (sudah 2 baris)")
+    assert "7.000" in second
+    assert "50.000" not in second
+    moved = [(50_000, 0, 50_000), (0, 20_000, 30_000), (7_000, 0, 37_000)]
+    assert melati.savings_told(1) == {
+        "window": moved,
+        "book": moved,
+        "recap": 37_000,
+        "cash": [(50_000, 0, 1_050_000), (0, 20_000, 1_030_000), (7_000, 0, 1_037_000)],
+        "account": -37_000,
+    }
+    assert_sound(melati.book)
+
+
+def test_dues_for_three_months_an_exemption_and_a_help_cancelled_past_the_closing(
+    melati: MoneyDesk,
+) -> None:
+    press_key(Qt.Key.Key_PageUp, CTRL)
+    melati.write_record(
+        "iks_tariffs", valid_from="1/10/2026", period=TariffPeriod.MONTH, amount="5.000"
+    )
+    melati.write_record("iks_exemptions", member_id=3, from_month="1/10/2026", reason="sakit")
+    melati.pay_dues(1, "3", "15.000")
+    melati.pay_dues(2, "1", "5.000")
+    melati.write_record(
+        "iks_aids",
+        on_day="20/10/2026",
+        event=AidEvent.ILLNESS,
+        what="dirawat di puskesmas",
+        member_id=2,
+        amount="75.000",
+        decision_id=1,
+    )
+    paid = {
+        "Maria Bili": ([5_000, 5_000, 5_000], 15_000, None),
+        "Anton Nahak": ([5_000, None, None], 5_000, None),
+        "Rosa Tefa": (["B", "B", "B"], 0, None),
+        "Yohanes Sila": (["T", None, None], 0, 5_000),
+    }
+    assert melati.dues_told() == paid
+    assert melati.cash_lines("IKS") == [(0, 75_000), (15_000, 0), (5_000, 0)]
+    (help_,) = rows_of(melati.report("solidarity-aids", "--year", 2026)["iks_aids"])
+    assert (help_["anggota"], help_["jumlah"]) == ("Anton Nahak", 75_000)
+
+    _close_october(melati, iks=945_000)
+    melati.cancel_record("iks_aids", 1, "tidak jadi")
+
+    assert melati.cash_lines("IKS") == [(0, 75_000), (15_000, 0), (5_000, 0), (0, -75_000)]
+    assert melati.dues_told() == paid
+    assert melati.on_account("Kas IKS") == 1_020_000
+    assert melati.desk.messages.problems == []
+    assert_sound(melati.book)
+
+
+def test_a_sharing_by_turns_with_savings_and_arrears_is_cancelled_as_a_whole(
+    melati: MoneyDesk,
+) -> None:
+    _run_a_warung(melati)
+    lend(melati.book, member_id=2, principal=300_000, on=BEGAN, first_due=date(2026, 10, 10))
+    before, boxes = _balances(melati), melati.boxes()
+    press_key(Qt.Key.Key_PageUp, CTRL)
+    melati.take_turns("8/10")
+
+    goes_to = {"Anton Nahak": Destination.LOAN, "Rosa Tefa": Destination.SAVINGS}
+    melati.share_by_turns("10", goes_to)
+
+    sheet = melati.report("sharing-sheet", "--record", 1)
+    assert [(row["nama"], row["jumlah"]) for row in rows_of(sheet["bagian"])] == [
+        ("Maria Bili", 303_750),
+        ("Anton Nahak", 303_750),
+        ("Rosa Tefa", 202_500),
+    ]
+    assert rows_of(sheet["disisihkan"])[0]["jumlah"] == 90_000
+    assert melati.boxes() == {
+        "UEP": boxes["UEP"] - 810_000,
+        "SP": boxes["SP"] + 200_000,
+        "TAB": boxes["TAB"] + 202_500,
+        "IKS": boxes["IKS"],
+    }
+    assert melati.loan_told(1)["left"] == 100_000
+    assert melati.savings_told(3)["recap"] == 202_500
+
+    melati.cancel_sharing(1, "salah bulan")
+
+    assert (_balances(melati), melati.boxes()) == (before, boxes)
+    assert melati.loan_told(1)["left"] == 300_000
+    assert melati.savings_told(3)["recap"] == 0
+    assert melati.desk.messages.problems == []
+    assert_sound(melati.book)
+
+
+def test_aid_for_two_funds_a_use_and_what_comes_back_from_others(melati: MoneyDesk) -> None:
+    melati.write_record(
+        "grants",
+        source=Source.REGENCY,
+        giver="Dinas Sosial",
+        received_on="2/11/2026",
+        amount="2.000.000",
+        through=Through.CASH,
+    )
+    melati.write_record(
+        "grant_uses",
+        on_day="3/11/2026",
+        grant_id=1,
+        what="Kompor warung",
+        amount="500.000",
+        tag=Tag.PRODUCTIVE,
+    )
+    melati.write_record(
+        "revolvings",
+        on_day="4/11/2026",
+        recipient=Recipient.EMBRYO,
+        name="Kelompok Kamboja",
+        amount="300.000",
+        through=Through.CASH,
+        due_on="4/12/2026",
+        grant_id=1,
+    )
+    screen = melati.go_to("revolvings", RevolvingsScreen, 1)
+    press(screen.details, "Catat yang kembali")
+    melati.fill_in(screen.returns.form, on_day="10/11/2026", amount="120.000")
+    melati.save(screen.returns, "Simpan")
+
+    assert melati.cash_lines("UEP") == [(1_000_000, 0), (0, 300_000), (120_000, 0)]
+    assert melati.cash_lines("SP") == [(1_000_000, 0)]
+    assert melati.on_account("Dana bergulir yang akan kembali") == 180_000
+    used = melati.report("grant-use", "--date", TODAY)
+    shares = {row["sifat"]: row["rupiah"] for row in rows_of(used["ringkasan_1"])}
+    assert (shares["Produktif"], shares["Sisa"]) == (500_000, 1_200_000)
+    (went,) = rows_of(melati.report("revolvings", "--date", TODAY)["perguliran"])
+    assert (went["kembali"], went["sisa"]) == ("Rp120.000", "Rp180.000")
     assert melati.desk.messages.problems == []
     assert_sound(melati.book)
 
@@ -195,10 +364,40 @@ def _press_in_panel(melati: MoneyDesk, word: str) -> None:
     melati.save(panel, word)
 
 
-def _close_october(melati: MoneyDesk) -> None:
-    """Close the month, with the boxes counted as the books say."""
-    counted = {Fund.SP: {100_000: 10, 2_000: 1, 1_000: 1}} | {
-        fund: {100_000: 10} for fund in (Fund.UEP, Fund.TAB, Fund.IKS)
-    }
+def _run_a_warung(melati: MoneyDesk) -> None:
+    """Let three members take turns in a warung that earned 900,000 in October."""
+    book = melati.book
+    unit = book.act(add_unit, UnitDetails("Warung sembako", FOUNDED))
+    for number in (1, 2, 3):
+        book.act(add_shift, unit, ShiftDetails(f"Giliran {number}", FOUNDED, (number,)))
+    earn(book, 1_000_000, date(2026, 10, 5), unit)
+    spent = CashEntry(Fund.UEP, 1201, date(2026, 10, 6), 100_000, "Belanja", unit_id=unit)
+    book.act(record, spent)
+
+
+def _balances(melati: MoneyDesk) -> dict[int, int]:
+    """Return the trial balance: every account that has something."""
+    balances = melati.book.read(closing_balances, NOVEMBER)
+    return {account: amount for account, amount in balances.items() if amount}
+
+
+def _print_passbook(melati: MoneyDesk, words_of_menu: str) -> str:
+    """Print the book in hand into a PDF file, say that it is on the paper, and read it."""
+    screen = melati.screen(SavingsScreen)
+    next(one for one in screen.findChildren(QAction) if one.text() == words_of_menu).trigger()
+    melati.desk.wait()
+    target = melati.desk.documents / "buku.pdf"
+    target.unlink(missing_ok=True)
+    with choosing(target):
+        melati.desk.press("Simpan sebagai PDF")
+    melati.desk.press("Tutup")
+    melati.desk.wait()
+    melati.desk.come_back()
+    return words(target.read_bytes())
+
+
+def _close_october(melati: MoneyDesk, **boxes: int) -> None:
+    """Close the month, with every box counted as the books say: a million where not told."""
+    counted = {fund: counted_out(boxes.get(fund.name.lower(), 1_000_000)) for fund in Fund}
     close(melati.book, OCTOBER, counted)
     melati.desk.press("Bulan berikutnya")
