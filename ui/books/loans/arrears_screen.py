@@ -232,7 +232,7 @@ def _due_columns() -> tuple[RegisterColumn[DueRow], ...]:
         RegisterColumn(_("Masih dibayar"), lambda each: each.left, Kind.MONEY, 12),
         RegisterColumn(_("Pokok"), lambda each: each.principal, Kind.MONEY, 10, is_spare=True),
         RegisterColumn(_("Jasa"), lambda each: each.charge, Kind.MONEY, 9, is_spare=True),
-        RegisterColumn(_("Ke"), _number, Kind.TEXT, 7, is_spare=True),
+        RegisterColumn(_("Ke-"), _number, Kind.TEXT, 7, is_spare=True),
         RegisterColumn(_("Nomor"), lambda each: each.loan_number, Kind.MUTED, 10, is_spare=True),
     )
 

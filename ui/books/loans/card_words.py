@@ -77,7 +77,7 @@ def as_rows(shown: LoanCard | Schedule) -> Sequence[PlanRow]:
 def columns_of_plan() -> tuple[RegisterColumn[PlanRow], ...]:
     """Return the columns of what is due."""
     return (
-        RegisterColumn(_("Ke"), lambda each: each.number or "–", Kind.COUNT, 3),
+        RegisterColumn(_("Ke-"), lambda each: each.number or "–", Kind.COUNT, 3),
         RegisterColumn(_("Jatuh tempo"), lambda each: each.due_on, Kind.DAY, 11),
         RegisterColumn(_("Angsuran"), lambda each: each.amount, Kind.MONEY, 9),
         RegisterColumn(_("Keadaan"), _due_words, Kind.TEXT, 0),

@@ -66,7 +66,7 @@ class ScheduleView(QWidget):
 
 def _columns() -> tuple[RegisterColumn[ScheduledInstalment], ...]:
     return (
-        RegisterColumn(_("Ke"), lambda each: each.number, Kind.COUNT, 3),
+        RegisterColumn(_("Ke-"), lambda each: each.number, Kind.COUNT, 3),
         RegisterColumn(_("Jatuh tempo"), lambda each: each.due_on, Kind.DAY, 11),
         RegisterColumn(_("Pokok"), lambda each: each.principal, Kind.MONEY, 10, is_spare=True),
         RegisterColumn(_("Jasa"), lambda each: each.charge, Kind.MONEY, 9, is_spare=True),
