@@ -1,10 +1,21 @@
 """What loans ask of other records: numbers, rules of one day, and money that was paid out."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from kube_desktop.books.loans.applications import TERMS, Loan, Verdict
-from kube_desktop.books.loans.loan_rules import LoanRules, RulesDayTakenError
+from kube_desktop.books.loans.loan_rules import (
+    USUAL_RULES,
+    LateFee,
+    LoanRules,
+    PaymentOrder,
+    RulesBindPaidOutError,
+    RulesDayTakenError,
+    what_binds,
+)
+from kube_desktop.books.loans.payments import SettlementCharge
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
@@ -86,16 +97,31 @@ def check_loan_leaving(reader: Reader, loan_id: int) -> None:
 
 
 def check_rules_among(reader: Reader, rules: LoanRules, record_id: int | None) -> None:
-    """Make sure that one set of rules begins on a day.
+    """Make sure that one set of rules begins on a day, and changes no loan that was paid out.
 
     Raises:
         RulesDayTakenError: another one does.
+        RulesBindPaidOutError: late fees or the order of payment of such a loan would change.
     """
     if reader.value(
         "SELECT 1 FROM loan_rule WHERE valid_from = ? AND id IS NOT ? AND cancelled_at IS NULL",
         (rules.valid_from.isoformat(), record_id),
     ):
         raise RulesDayTakenError(day=format_day(rules.valid_from))
+    kept = dict(_standing_rules(reader))
+    others = [each for rule_id, each in kept.items() if rule_id != record_id]
+    _check_bound(reader, kept.values(), (*others, rules))
+
+
+def check_rules_leaving(reader: Reader, record_id: int) -> None:
+    """Make sure that no loan that was paid out rests on rules.
+
+    Raises:
+        RulesBindPaidOutError: late fees or the order of payment of such a loan would change.
+    """
+    kept = dict(_standing_rules(reader))
+    others = [each for rule_id, each in kept.items() if rule_id != record_id]
+    _check_bound(reader, kept.values(), others)
 
 
 def is_paid_out(reader: Reader, loan_id: int) -> bool:
@@ -130,3 +156,43 @@ def open_loans_of(reader: Reader, loan: Loan, *, besides: int | None = None) -> 
         },
     )
     return tuple(number for (number,) in rows)
+
+
+_BOUND: Final = """
+SELECT l.applied_on, min(l.number) FROM loan l
+WHERE EXISTS (SELECT 1 FROM loan_plan p WHERE p.loan_id = l.id AND p.cancelled_at IS NULL
+  AND (p.cause <> 'paper' OR EXISTS (SELECT 1 FROM entry e WHERE e.origin_book = 'loans'
+    AND e.origin_id = l.id AND e.id > p.after_entry)))
+GROUP BY l.applied_on ORDER BY l.applied_on DESC
+"""
+"""When loans were asked for that were paid out, or from paper and something was recorded since."""
+
+
+def _standing_rules(reader: Reader) -> Iterable[tuple[int, LoanRules]]:
+    for rule_id, valid_from, order, late_fee, amount, patience, settlement in reader.rows(
+        "SELECT id, valid_from, payment_order, late_fee, late_fee_amount, patience, settlement"
+        " FROM loan_rule WHERE cancelled_at IS NULL"
+    ):
+        rules = LoanRules(
+            date.fromisoformat(valid_from),
+            payment_order=PaymentOrder.kept_as(order),
+            late_fee=LateFee.kept_as(late_fee),
+            late_fee_amount=amount,
+            patience=patience,
+            settlement=SettlementCharge.kept_as(settlement),
+        )
+        yield rule_id, rules
+
+
+def _check_bound(reader: Reader, before: Iterable[LoanRules], after: Iterable[LoanRules]) -> None:
+    was, becomes = (
+        sorted((*each, USUAL_RULES), key=lambda rules: rules.valid_from) for each in (before, after)
+    )
+    for asked, number in reader.rows(_BOUND):
+        day = date.fromisoformat(asked)
+        old, new = (
+            next(rules for rules in reversed(each) if rules.valid_from <= day)
+            for each in (was, becomes)
+        )
+        if what_binds(old) != what_binds(new):
+            raise RulesBindPaidOutError(number=number, day=format_day(day))

@@ -53,6 +53,16 @@ class RulesDayTakenError(RuleError):
     field = "valid_from"
 
 
+class RulesBindPaidOutError(RuleError):
+    """What borrower and group agreed on holds once the money was paid out."""
+
+    message = N_(
+        "Pinjaman {number} yang diminta {day} sudah cair menurut aturan yang lama."
+        " Tulis aturan baru yang berlaku sesudah {day}."
+    )
+    field = "valid_from"
+
+
 class Rounding(Choice):
     """To what a group rounds (`terms.UNITS`)."""
 
@@ -177,6 +187,13 @@ _USUAL_RISK_DAYS: Final = 30
 
 USUAL_RULES: Final = LoanRules(EARLIEST)
 """For a group that has not written its rules yet."""
+
+
+def what_binds(rules: LoanRules) -> tuple[object, ...]:
+    """Return what rules go on to say of a loan that was paid out; equal where nothing changes."""
+    has_fee = rules.late_fee is not LateFee.NONE
+    fee = (rules.late_fee_amount, rules.patience or 0) if has_fee else ()
+    return rules.payment_order, rules.settlement, rules.late_fee, *fee
 
 
 def rate_of(text: str, per: RatePer) -> Rate:

@@ -6,6 +6,7 @@ from kube_desktop.books.loans.among import (
     check_loan_among,
     check_loan_leaving,
     check_rules_among,
+    check_rules_leaving,
     give_loan_number,
 )
 from kube_desktop.books.loans.applications import Loan, Verdict, check_loan
@@ -114,6 +115,7 @@ LOAN_RULES: Final = Register(
     naming=lambda rules: format_day(rules.valid_from),
     check=check_rules,
     check_among=check_rules_among,
+    check_leaving=check_rules_leaving,
     fields=(
         Field(
             name="valid_from",

@@ -14,9 +14,11 @@ from kube_desktop.books.loans.loan_rules import (
     PaymentOrder,
     RateMissingError,
     RulesAgeClassesError,
+    RulesBindPaidOutError,
     RulesDayTakenError,
     check_rules,
 )
+from kube_desktop.books.loans.paper_loans import OpenLoan, open_loan_from_paper
 from kube_desktop.books.loans.payments import USUAL_ORDER, PaymentPart
 from kube_desktop.books.loans.queries import rules_on
 from kube_desktop.books.loans.rates import RateNotUnderstoodError
@@ -29,8 +31,8 @@ from kube_desktop.books.loans.terms import (
 )
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.registers.actions import cancel_record
-from tests.books.loans.lending import RULES, rule
+from kube_desktop.registers.actions import cancel_record, change_record
+from tests.books.loans.lending import ASKED, MARIA, RULES, bring, card, lend, rule
 from tests.group_files import TODAY
 
 
@@ -65,6 +67,55 @@ def test_two_rules_do_not_begin_on_one_day(lender: GroupFile) -> None:
 
     with pytest.raises(RulesDayTakenError, match="01/01/2026"):
         rule(lender, max_months=6)
+
+
+def test_rules_written_later_change_no_loan_that_was_paid_out(lender: GroupFile) -> None:
+    rules = rule(lender)
+    loan = lend(lender)
+    bring(lender, loan, date(2026, 9, 20), 100_000)
+    before = card(lender, loan)
+    fees = replace(RULES, late_fee=LateFee.DAILY, late_fee_amount=1_000)
+
+    with pytest.raises(RulesBindPaidOutError, match=r"P-2026-001.*sesudah 03/08/2026"):
+        rule(lender, fees, valid_from=ASKED)
+    with pytest.raises(RulesBindPaidOutError, match="P-2026-001"):
+        lender.act(change_record, LOAN_RULES, rules, fees, today=TODAY, reason="Denda")
+    later = rule(lender, fees, valid_from=date(2026, 8, 4))
+    earlier = replace(fees, valid_from=date(2026, 8, 1))
+    with pytest.raises(RulesBindPaidOutError, match="P-2026-001"):
+        lender.act(change_record, LOAN_RULES, later, earlier, today=TODAY, reason="Denda")
+
+    assert card(lender, loan) == before
+
+
+def test_rules_on_which_a_loan_rests_are_not_cancelled(lender: GroupFile) -> None:
+    rules = rule(lender, late_fee=LateFee.FIXED, late_fee_amount=2_000)
+    lend(lender)
+
+    with pytest.raises(RulesBindPaidOutError):
+        lender.act(cancel_record, LOAN_RULES, rules, reason="Belum disahkan")
+
+    assert lender.read(rules_on, ASKED).late_fee is LateFee.FIXED
+
+
+def test_what_says_nothing_of_loans_that_were_paid_out_changes_freely(lender: GroupFile) -> None:
+    rules = rule(lender)
+    lend(lender)
+    more = replace(RULES, max_principal=900_000, conditions="Ada penjamin")
+
+    lender.act(change_record, LOAN_RULES, rules, more, today=TODAY, reason="Rapat")
+    rule(lender, more, valid_from=date(2026, 2, 1))
+
+    assert lender.read(rules_on, ASKED).max_principal == 900_000
+
+
+def test_rules_can_be_written_after_loans_from_paper(lender: GroupFile) -> None:
+    opened = OpenLoan(date(2026, 2, 1), date(2026, 1, 20), 300_000, 200_000, 2, date(2026, 2, 20))
+    lender.act(open_loan_from_paper, replace(opened, member_id=MARIA), today=TODAY)
+
+    rule(lender, late_fee=LateFee.FIXED, late_fee_amount=2_000)
+
+    assert lender.read(rules_on, ASKED).late_fee is LateFee.FIXED
 
 
 def test_every_order_has_the_three_parts() -> None:
