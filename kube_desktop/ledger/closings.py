@@ -54,6 +54,17 @@ def is_closed(reader: Reader, month: Month) -> bool:
     return closed is not None and month <= closed
 
 
+def was_closed(reader: Reader, month: Month, entry_id: int) -> bool:
+    """Whether a month took no entry when an entry was, or is about to be, written."""
+    closed = reader.value(
+        "SELECT max(c.month) FROM month_event c WHERE c.act = 'close' AND c.edition < :entry"
+        " AND NOT EXISTS (SELECT 1 FROM month_event r WHERE r.month = c.month AND r.id > c.id"
+        " AND r.act = 'reopen' AND r.edition < :entry)",
+        {"entry": entry_id},
+    )
+    return closed is not None and month <= Month.parse(closed)
+
+
 def month_to_close(reader: Reader) -> Month | None:
     """Return the earliest month that is not closed and has, or lies before, entries."""
     recorded = recorded_months(reader)

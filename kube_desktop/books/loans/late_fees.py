@@ -27,7 +27,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What a borrower brought on a day, told apart; later entries of a day come later."""
+    """What counts as brought on a day, told apart; later entries of a day come later."""
 
     entry_id: int
     day: date

@@ -102,7 +102,8 @@ def correct_instalment(
 ) -> InstalmentCorrected:
     """Mend an instalment, also one that was booked on the wrong loan.
 
-    Its reversal is dated `on`; the right one is split anew by what is owed on its own day.
+    Its reversal is dated `on`; the right one is split anew by what is owed on its own day, or on
+    that of the wrong one where its month is closed.
 
     Raises:
         NotInstalmentError: the entry is none.

@@ -22,6 +22,7 @@ from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId, Fund, Place, fund_accounts
 from kube_desktop.ledger.balances import Movement, balance_after
+from kube_desktop.ledger.closings import was_closed
 from kube_desktop.registers.queries import record
 
 
@@ -185,8 +186,24 @@ def position_of(reader: Reader, loan_id: int, *, on: date | None = None) -> Posi
     )
 
 
+def counting_day(reader: Reader, entry_id: int, day: date, corrects: int | None) -> date:
+    """Return the day on which money of a loan counts as brought, of an entry of that day.
+
+    What puts an entry of a closed month right is booked in an open one, but nobody is later for
+    it: the money counts as brought on the day of the entry that was wrong. `entry_id` may be the
+    number of an entry that is about to be written.
+    """
+    if corrects is None:
+        return day
+    ((wrong, before),) = reader.rows("SELECT day, corrects_id FROM entry WHERE id = ?", (corrects,))
+    written = date.fromisoformat(wrong)
+    if day != written and not was_closed(reader, Month.of(written), entry_id):
+        return day
+    return counting_day(reader, corrects, written, before)
+
+
 _PAYMENTS: Final = """
-SELECT e.id, e.day, -sum(CASE WHEN p.account_id = 242 THEN p.amount ELSE 0 END),
+SELECT e.id, e.day, e.corrects_id, -sum(CASE WHEN p.account_id = 242 THEN p.amount ELSE 0 END),
   -sum(CASE WHEN p.account_id = 241 THEN p.amount ELSE 0 END),
   -sum(CASE WHEN p.account_id = 211 THEN p.amount ELSE 0 END)
 FROM entry e JOIN posting p ON p.entry_id = e.id
@@ -208,11 +225,13 @@ def _dues(reader: Reader, plan_id: int) -> tuple[Due, ...]:
 
 
 def _payments(reader: Reader, loan_id: int, plan: Plan, on: date) -> tuple[Payment, ...]:
+    """Return what was brought on a plan, by the day on which it counts; not before the plan."""
     values = {"loan": loan_id, "after": plan.after_entry, "on": on.isoformat()}
-    return tuple(
-        Payment(entry_id, date.fromisoformat(day), Parts(*parts))
-        for entry_id, day, *parts in reader.rows(_PAYMENTS, values)
-    )
+    payments = []
+    for entry_id, day, corrects, *parts in reader.rows(_PAYMENTS, values):
+        counts = counting_day(reader, entry_id, date.fromisoformat(day), corrects)
+        payments.append(Payment(entry_id, max(counts, plan.on_day), Parts(*parts)))
+    return tuple(sorted(payments, key=lambda each: (each.day, each.entry_id)))
 
 
 def _waived(reader: Reader, plan: Plan, on: date) -> Rupiah:

@@ -10,7 +10,7 @@ from kube_desktop.books.loans.paying_out import words_of
 from kube_desktop.books.loans.payments import OverpaidError, Parts, PaymentPart
 from kube_desktop.books.loans.planning import NewPlan, write_plan
 from kube_desktop.books.loans.positions import PlanCause, Position
-from kube_desktop.books.loans.queries import loan_of, position_of
+from kube_desktop.books.loans.queries import counting_day, loan_of, position_of
 from kube_desktop.books.loans.register import LOANS
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.errors import RuleError
@@ -97,7 +97,8 @@ def record_instalment(
 
     It pays what is due, in the group's order; what is more is for the instalments to come. When
     it pays all the principal before its time, the charge of the time to come is not asked for, as
-    far as the group's rules say so.
+    far as the group's rules say so. What corrects an entry of a closed month counts as brought
+    when that one was.
 
     Raises:
         LoanNotFoundError, LoanNotPaidOutError, WrittenOffError, AmountOutOfRangeError.
@@ -109,10 +110,11 @@ def record_instalment(
     loan = loan_of(work.reader, paid.loan_id)
     position = position_of(work.reader, paid.loan_id)
     check_day(position, loan, paid.on)
-    parts = position.split(paid.amount, paid.on)
-    settling = position.to_settle(paid.on)
-    left = position.left
     after = head(work.reader).edition
+    counts_on = max(counting_day(work.reader, after + 1, paid.on, corrects), position.plan.on_day)
+    parts = position.split(paid.amount, counts_on)
+    settling = position.to_settle(counts_on)
+    left = position.left
     posted = post(
         work,
         Draft(

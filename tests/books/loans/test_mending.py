@@ -9,6 +9,7 @@ from kube_desktop.books.cash.actions import record
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.loans.applications import LoanState
 from kube_desktop.books.loans.cards import LineKind
+from kube_desktop.books.loans.loan_rules import LateFee
 from kube_desktop.books.loans.mending import (
     LaterEntriesError,
     LaterPlanError,
@@ -126,6 +127,42 @@ def test_in_a_closed_month_both_lines_stand_in_an_open_one(lender: GroupFile) ->
     assert card(lender, loan, FIRST).row.outstanding == 483_333
     assert card(lender, loan, SECOND).row.outstanding == 333_333
     assert_sound(lender)
+
+
+def test_nobody_is_late_for_a_mistake_in_a_closed_month(lender: GroupFile) -> None:
+    rule(lender, RULES, late_fee=LateFee.DAILY, late_fee_amount=1_000)
+    loan = lend(lender)
+    bring(lender, loan, FIRST, 16_667)
+    wrong = last(lender)
+    close_until_september(lender)
+    day = date(2026, 10, 5)
+
+    for amount in (150_000, 166_667):
+        right = InstalmentPaid(loan, day, amount)
+        lender.act(correct_instalment, wrong, right, on=day, reason="Salah ketik")
+        wrong = last(lender)
+
+    after = card(lender, loan, SECOND)
+    assert (after.lines[-1].principal, after.lines[-1].late_fee) == (166_667, 0)
+    assert (after.rows[0].paid_on, after.owed) == (FIRST, Parts(principal=166_667))
+    assert_sound(lender)
+
+
+def test_a_day_that_was_wrong_in_an_open_month_counts_as_it_is_put_right(
+    lender: GroupFile,
+) -> None:
+    rule(lender, RULES, late_fee=LateFee.DAILY, late_fee_amount=1_000)
+    loan = lend(lender)
+    bring(lender, loan, FIRST, 166_667)
+    wrong = last(lender)
+    right = InstalmentPaid(loan, date(2026, 9, 12), 168_667)
+
+    lender.act(correct_instalment, wrong, right, on=date(2026, 9, 12), reason="Salah hari")
+    close_until_september(lender)
+
+    after = card(lender, loan, SECOND)
+    assert (after.rows[0].paid_on, after.lines[-1].late_fee) == (date(2026, 9, 12), 2_000)
+    assert after.owed == Parts(principal=166_667)
 
 
 def test_what_only_the_closed_month_makes_different_is_no_correction(lender: GroupFile) -> None:
