@@ -1,5 +1,6 @@
 """A treasurer at the pages of the members' money, and the papers that must say the same."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
 from tests.cli.conftest import Ended
 from tests.e2e.desk import Desk
+from tests.e2e.money_model import Moved
 from tests.group_files import TODAY
 from tests.ui.drawing import settle
 from tests.ui.typing import press, type_into
@@ -29,7 +31,6 @@ from ui.widgets.line_field import LineField
 from ui.widgets.register_model import RegisterModel
 
 Kube = Callable[..., Ended]
-Moved = tuple[int, int, int]
 Row = dict[str, Any]
 ScreenT = TypeVar("ScreenT", bound=Screen)
 
@@ -86,6 +87,58 @@ class MoneyDesk:
                 editor.set_value(value)
         settle()
 
+    def lend(self, who: str, amount: str) -> None:
+        """Write an application, the decision and paying out, each ended with a key press."""
+        screen = self.go_to("loans", LoansScreen, NewRecord.WISH)
+        type_into(screen.application.borrower, who)
+        type_into(screen.application.principal, amount)
+        self.save(screen.application, "Simpan permohonan")
+        self.desk.press("Putuskan")
+        self.desk.press("Setujui")
+        self.desk.fill("Keputusan di notulen", "disetujui")
+        self.desk.press("Simpan putusan")
+        self.desk.press("Cairkan")
+        self.desk.press("Cetak surat perjanjian: Nanti")
+        panel = screen.desk.panel
+        assert panel is not None
+        self.save(panel, "Cairkan")
+
+    def take_instalment(self, amount: str, day: str) -> None:
+        """Take an instalment at the card in hand."""
+        self.desk.press("Terima angsuran")
+        self.desk.fill("Jumlah yang dibawa", amount)
+        self.desk.fill("Tanggal", day)
+        self.desk.press("Simpan angsuran")
+
+    def settle_loan(self, day: str) -> None:
+        """Let all that is left of the loan in hand be brought."""
+        self.desk.press("Lunasi")
+        self.desk.fill("Tanggal", day)
+        panel = self.screen(LoansScreen).desk.panel
+        assert panel is not None
+        self.save(panel, "Lunasi")
+
+    def mend_line(self, line: int, amount: str, reason: str) -> None:
+        """Put the right amount in the place of a line of the card in hand."""
+        self._choose_line(line)
+        self.desk.press("Perbaiki")
+        self.desk.fill("Jumlah yang dibawa", amount)
+        self.desk.fill("Alasan", reason)
+        self.desk.press("Simpan perbaikan")
+
+    def take_line_back(self, line: int, reason: str) -> None:
+        """Take a line of the card in hand back."""
+        self._choose_line(line)
+        self.desk.press("Batalkan")
+        self.desk.fill("Alasan", reason)
+        self.desk.press("Simpan pembatalan")
+
+    def _choose_line(self, line: int) -> None:
+        card = self.screen(LoansScreen).card
+        card.show_lines(shown=True)
+        card.lines_view.go_to(line)
+        self.desk.wait()
+
     def write_record(self, page: str, **values: object) -> RecordScreen:
         """Fill a new record in on its page and save it."""
         screen = self.go_to(page, RecordScreen)
@@ -115,9 +168,16 @@ class MoneyDesk:
     def loan_told(self, loan_id: int) -> dict[str, object]:
         """Return the only loan of the group as window, card, cash book and journal tell it.
 
-        Moved is what was lent, and what was paid of principal and of charge; the window and the
-        card tell what was paid and what is left after each line.
+        The window and the card tell what was paid and what is left after each line.
         """
+        return {
+            **self.card_told(loan_id),
+            "cash": self._cash_of_loans(),
+            "account": self.on_account("Pinjaman di tangan peminjam"),
+        }
+
+    def card_told(self, loan_id: int) -> dict[str, object]:
+        """Return a loan as the window and its printed card tell it."""
         screen = self.go_to("loans", LoansScreen, loan_id)
         shown = cells(screen.card.lines)
         printed = rows_of(self.report("loan-card", "--record", loan_id, "--date", TODAY)["kartu"])
@@ -131,8 +191,6 @@ class MoneyDesk:
                 for row in printed
                 if row["tgl_bayar"]
             ],
-            "cash": self._cash_of_loans(),
-            "account": self.on_account("Pinjaman di tangan peminjam"),
         }
 
     def savings_told(self, member_id: int) -> dict[str, object]:
@@ -205,6 +263,15 @@ class MoneyDesk:
         assert isinstance(field, LineField)
         type_into(field, reason)
         self.save(screen.details, "Batalkan pembagian")
+
+    def vouchers(self, fund: str) -> list[int]:
+        """Return what each voucher of November put into a box, sorted."""
+        book = self.report("cash-book", "--fund", fund, "--month", "2026-11")["baris"]
+        nets: dict[str, int] = defaultdict(int)
+        for row in rows_of(book):
+            if row["no_bukti"]:
+                nets[row["no_bukti"]] += (row["masuk"] or 0) - (row["keluar"] or 0)
+        return sorted(nets.values())
 
     def boxes(self) -> dict[str, int]:
         """Return what the four cash books end with."""

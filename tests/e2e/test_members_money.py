@@ -36,7 +36,8 @@ from tests.books.loans.lending import lend, rule
 from tests.books.sharings.sharings import earn
 from tests.cli.conftest import kube
 from tests.e2e.desk import CTRL, Desk
-from tests.e2e.money_desk import Kube, MoneyDesk, Moved, counted_out, rows_of
+from tests.e2e.money_desk import Kube, MoneyDesk, counted_out, rows_of
+from tests.e2e.money_model import Act, MoneyModel, Moved
 from tests.group_files import TODAY, TREASURER
 from tests.ledger.closed import close
 from tests.people import FOUNDED, enter, man, woman
@@ -46,7 +47,6 @@ from tests.ui.books.keys import keys, press_key
 from tests.ui.file_dialogs import choosing
 from tests.ui.typing import press
 from ui.books.grants.revolvings_screen import RevolvingsScreen
-from ui.books.loans.screen import LoansScreen
 from ui.books.savings.entry_form import Way
 from ui.books.savings.screen import SavingsScreen
 
@@ -83,33 +83,33 @@ def test_a_loan_from_the_keyboard_to_the_paper_and_past_the_closing(melati: Mone
     lent = (300_000, 0, 0)
     _assert_loan_told(melati, lent)
 
-    _take(melati, "130rb", "8")
+    melati.take_instalment("130rb", "8")
     _assert_loan_told(melati, lent, (0, 127_000, 3_000))
-    _mend(melati, 1, "103rb", "salah tulis jumlah")
+    melati.mend_line(1, "103rb", "salah tulis jumlah")
     first = (lent, (0, 127_000, 3_000), (0, -127_000, -3_000), (0, 100_000, 3_000))
     _assert_loan_told(melati, *first)
 
-    _take(melati, "50rb", "20")
-    _take_back(melati, 4, "tidak pernah terjadi")
-    _take(melati, "60rb", "21")
+    melati.take_instalment("50rb", "20")
+    melati.take_line_back(4, "tidak pernah terjadi")
+    melati.take_instalment("60rb", "21")
     before = (*first, (0, 47_000, 3_000), (0, -47_000, -3_000), (0, 57_000, 3_000))
     _assert_loan_told(melati, *before)
 
-    _settle(melati, "25")
+    melati.settle_loan("25")
     settled = (*before, (0, 143_000, 0))
     _assert_loan_told(melati, *settled)
     assert melati.book.read(loan_card, 1, TODAY).state is LoanState.SETTLED
 
     _close_october(melati, sp=1_006_000)
-    _mend(melati, 3, "93rb", "uangnya ternyata Rp93.000")
+    melati.mend_line(3, "93rb", "uangnya ternyata Rp93.000")
     assert melati.desk.reads("Batalkan itu dulu")  # what settled it rests on what was paid
     melati.desk.press("Batal")
     _assert_loan_told(melati, *settled)
-    _take_back(melati, 7, "belum lunas")
-    _mend(melati, 3, "93rb", "uangnya ternyata Rp93.000")
+    melati.take_line_back(7, "belum lunas")
+    melati.mend_line(3, "93rb", "uangnya ternyata Rp93.000")
     mended = (*settled, (0, -143_000, 0), (0, -100_000, -3_000), (0, 90_000, 3_000))
     _assert_loan_told(melati, *mended)
-    _settle(melati, "20")
+    melati.settle_loan("20")
     _assert_loan_told(melati, *mended, (0, 153_000, 3_000))
     assert melati.desk.messages.problems == []
     assert_sound(melati.book)
@@ -267,6 +267,133 @@ def test_aid_for_two_funds_a_use_and_what_comes_back_from_others(melati: MoneyDe
     assert_sound(melati.book)
 
 
+def test_all_of_it_on_one_day_agrees_with_a_list_of_acts(melati: MoneyDesk) -> None:
+    _run_a_warung(melati)
+    lend(melati.book, member_id=2, principal=300_000, on=BEGAN, first_due=date(2026, 10, 10))
+    before, model = melati.boxes(), MoneyModel()
+    model.did(Act({}, loan=(1, (300_000, 0, 0))))
+
+    _lend_on_one_day(melati, model)
+    _save_and_pay_dues_on_one_day(melati, model)
+    _get_aid_on_one_day(melati, model)
+    _share_on_one_day(melati, model)
+
+    assert melati.kube("check", melati.book.path).code == 0
+    for fund in Fund:
+        moved = melati.vouchers(fund.name)
+        assert (fund, moved) == (fund, model.box(fund.name))
+        assert melati.boxes()[fund.name] == before[fund.name] + sum(moved)
+    for loan_id in (1, 2):
+        lines = model.loan(loan_id)
+        left = lines[-1][2]
+        told = melati.card_told(loan_id)
+        assert told == {"window": lines, "left": left, "card": lines}
+    out = sum(model.loan(loan_id)[-1][2] for loan_id in (1, 2))
+    assert melati.on_account("Pinjaman di tangan peminjam") == out
+    recap = rows_of(melati.report("savings-recap", "--year", 2026)["rekap"])
+    saved = {row["no"]: row["saldo_akhir"] for row in recap if row["no"] in range(1, 5)}
+    assert {one: amount for one, amount in saved.items() if amount} == model.saved()
+    assert melati.on_account("Tabungan anggota") == -sum(model.saved().values())
+    book = rows_of(melati.report("passbook", "--member", 3, "--year", 2026)["baris"])
+    assert [row["saldo"] for row in book if row["no_bukti"]] == model.passbook(3)
+    dues = melati.dues_told()
+    assert {one: sums for one, (_months, sums, _late) in dues.items()} == {
+        name: model.dues(number) for number, name in enumerate(dues, start=1)
+    }
+    assert (melati.desk.messages.problems, melati.desk.messages.crashes) == ([], [])
+    assert_sound(melati.book)
+
+
+def _lend_on_one_day(melati: MoneyDesk, model: MoneyModel) -> None:
+    """Lend, take a wrong amount and mend it, cancel another one, and settle."""
+    melati.lend("Maria Bili", "200rb")
+    model.did(Act({"SP": -200_000}, loan=(2, (200_000, 0, 0))))
+    melati.take_instalment("80rb", "20")
+    wrong = Act({"SP": 80_000}, loan=(2, (0, 80_000, 0)))
+    melati.mend_line(1, "82rb", "salah tulis")
+    right = Act({"SP": 82_000}, loan=(2, (0, 82_000, 0)))
+    model.did(wrong, wrong.undone(), right)
+    melati.take_instalment("15rb", "20")
+    never = Act({"SP": 15_000}, loan=(2, (0, 15_000, 0)))
+    melati.take_line_back(4, "tidak pernah terjadi")
+    model.did(never, never.undone())
+    melati.settle_loan("20")
+    model.did(Act({"SP": 118_000}, loan=(2, (0, 118_000, 0))))
+
+
+def _save_and_pay_dues_on_one_day(melati: MoneyDesk, model: MoneyModel) -> None:
+    """Bring and take savings, pay three months, help somebody and take the help back."""
+    for amount, way, signed in (
+        ("50rb", Way.BRING, 50_000),
+        ("20rb", Way.TAKE, -20_000),
+        ("1jt", Way.TAKE, 0),  # refused
+    ):
+        screen = melati.save_money(3, amount, "20/11", way)
+        if signed:
+            model.did(Act({"TAB": signed}, saved=(3, signed)))
+    screen.panel.form.amount.clear()
+    melati.write_record(
+        "iks_tariffs", valid_from="1/10/2026", period=TariffPeriod.MONTH, amount="5.000"
+    )
+    melati.write_record("iks_exemptions", member_id=3, from_month="1/10/2026", reason="sakit")
+    melati.pay_dues(1, "3", "15.000")
+    model.did(Act({"IKS": 15_000}, dues=(1, 15_000)))
+    melati.write_record(
+        "iks_aids",
+        event=AidEvent.DEATH,
+        what="ayahnya meninggal",
+        member_id=2,
+        amount="75.000",
+        decision_id=1,
+    )
+    melati.cancel_record("iks_aids", 1, "salah catat")
+    help_ = Act({"IKS": -75_000})
+    model.did(help_, help_.undone())
+
+
+def _get_aid_on_one_day(melati: MoneyDesk, model: MoneyModel) -> None:
+    """Receive aid for two funds, let some of it go on, and get a part of that back."""
+    melati.write_record(
+        "grants",
+        source=Source.REGENCY,
+        giver="Dinas Sosial",
+        amount="2.000.000",
+        through=Through.CASH,
+    )
+    model.did(Act({"UEP": 1_000_000, "SP": 1_000_000}))
+    melati.write_record(
+        "revolvings",
+        recipient=Recipient.EMBRYO,
+        name="Kelompok Kamboja",
+        amount="300.000",
+        through=Through.CASH,
+        grant_id=1,
+    )
+    screen = melati.go_to("revolvings", RevolvingsScreen, 1)
+    press(screen.details, "Catat yang kembali")
+    melati.fill_in(screen.returns.form, amount="120.000")
+    melati.save(screen.returns, "Simpan")
+    model.did(Act({"UEP": -300_000}), Act({"UEP": 120_000}))
+
+
+def _share_on_one_day(melati: MoneyDesk, model: MoneyModel) -> None:
+    """Share October by turns, take it back, and share it once more."""
+    melati.desk.come_back()
+    press_key(Qt.Key.Key_PageUp, CTRL)
+    melati.take_turns("6/10")
+    goes_to = {"Anton Nahak": Destination.LOAN, "Rosa Tefa": Destination.SAVINGS}
+    shares = (
+        Act({"UEP": -270_000}),
+        Act({"UEP": -270_000}),
+        Act({"SP": 200_000}, loan=(1, (0, 200_000, 0))),  # of the second one
+        Act({"UEP": -270_000, "TAB": 270_000}, saved=(3, 270_000)),
+    )
+    melati.share_by_turns("10", goes_to)
+    melati.cancel_sharing(1, "belum disetujui")
+    melati.share_by_turns("10", goes_to)
+    model.did(*shares, *(each.undone() for each in shares), *shares)
+
+
 def _ask_decide_and_pay_out(melati: MoneyDesk) -> None:
     """Lend with the keys alone, and keep the agreement that is printed."""
     desk = melati.desk
@@ -317,51 +444,6 @@ def _assert_loan_told(melati: MoneyDesk, *moved: Moved) -> None:
         "cash": list(moved),
         "account": left[-1],
     }
-
-
-def _take(melati: MoneyDesk, amount: str, day: str) -> None:
-    """Take an instalment at the card in hand and save it with Enter."""
-    melati.desk.press("Terima angsuran")
-    melati.desk.fill("Jumlah yang dibawa", amount)
-    melati.desk.fill("Tanggal", day)
-    melati.desk.press("Simpan angsuran")
-
-
-def _settle(melati: MoneyDesk, day: str) -> None:
-    """Let all that is left be brought."""
-    melati.desk.press("Lunasi")
-    melati.desk.fill("Tanggal", day)
-    _press_in_panel(melati, "Lunasi")
-
-
-def _mend(melati: MoneyDesk, line: int, amount: str, reason: str) -> None:
-    """Put the right amount in the place of a line of the card."""
-    _choose_line(melati, line)
-    melati.desk.press("Perbaiki")
-    melati.desk.fill("Jumlah yang dibawa", amount)
-    melati.desk.fill("Alasan", reason)
-    melati.desk.press("Simpan perbaikan")
-
-
-def _take_back(melati: MoneyDesk, line: int, reason: str) -> None:
-    """Take a line of the card back."""
-    _choose_line(melati, line)
-    melati.desk.press("Batalkan")
-    melati.desk.fill("Alasan", reason)
-    melati.desk.press("Simpan pembatalan")
-
-
-def _choose_line(melati: MoneyDesk, line: int) -> None:
-    screen = melati.screen(LoansScreen)
-    screen.card.show_lines(shown=True)
-    screen.card.lines_view.go_to(line)
-    melati.desk.wait()
-
-
-def _press_in_panel(melati: MoneyDesk, word: str) -> None:
-    panel = melati.screen(LoansScreen).desk.panel
-    assert panel is not None
-    melati.save(panel, word)
 
 
 def _run_a_warung(melati: MoneyDesk) -> None:
