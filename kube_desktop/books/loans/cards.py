@@ -205,7 +205,7 @@ def loan_card(reader: Reader, loan_id: int, on: date) -> LoanCard:
         LoanNotFoundError: no such loan.
     """
     loan = loan_of(reader, loan_id)
-    plans = [each for each in plans_of(reader, loan_id) if each.on_day <= on]
+    plans = plans_of(reader, loan_id, on)
     plan = plans[-1] if plans else None
     position = position_of(reader, loan_id, on=on) if plan else None
     schedule = plan.schedule if plan else make_schedule(loan.terms())
@@ -215,7 +215,7 @@ def loan_card(reader: Reader, loan_id: int, on: date) -> LoanCard:
         loan=loan,
         rules=rules_on(reader, loan.applied_on),
         plan=plan,
-        earlier_plans=tuple(plans[:-1]),
+        earlier_plans=plans[:-1],
         schedule=schedule,
         explanation=explained(plans[0].schedule if plans else schedule),
         rows=_rows(position, on) if position else (),

@@ -14,7 +14,7 @@ from kube_desktop.books.loans.arrears import (
     repayment_rate,
 )
 from kube_desktop.books.loans.loan_rules import LoanRules
-from kube_desktop.books.loans.queries import rules_on
+from kube_desktop.books.loans.queries import STANDS, rules_on
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 
@@ -144,11 +144,10 @@ class Portfolio:
         return self.members.late + self.others.late
 
 
-_LOANS: Final = """
+_LOANS: Final = f"""
 WITH plan AS (
-  SELECT loan_id, id, cause, on_day, after_entry, max(version) AS version FROM loan_plan
-  WHERE cancelled_at IS NULL AND on_day <= :on AND (:loan IS NULL OR loan_id = :loan)
-  GROUP BY loan_id
+  SELECT f.loan_id, f.id, f.cause, f.on_day, f.after_entry, max(f.version) AS version
+  FROM loan_plan f WHERE {STANDS} AND (:loan IS NULL OR f.loan_id = :loan) GROUP BY f.loan_id
 ),
 moved AS (
   SELECT e.origin_id AS loan_id,
@@ -188,11 +187,10 @@ dues AS (
 )
 SELECT l.id, l.number, coalesce(m.name, l.borrower), l.member_id, l.purpose, l.applied_on,
   CASE WHEN plan.id IS NULL THEN NULL WHEN l.is_from_paper THEN l.applied_on
-    ELSE (SELECT min(f.on_day) FROM loan_plan f WHERE f.loan_id = l.id AND f.cancelled_at IS NULL)
-    END,
+    ELSE (SELECT min(f.on_day) FROM loan_plan f WHERE f.loan_id = l.id AND {STANDS}) END,
   l.principal, coalesce(moved.outstanding, 0),
   max(0, coalesce(dues.charge, 0) - coalesce(moved.paid_charge, 0)),
-  CASE WHEN l.cancelled_at IS NOT NULL THEN 'cancelled'
+  CASE WHEN l.cancelled_at IS NOT NULL AND plan.id IS NULL THEN 'cancelled'
     WHEN plan.cause = 'written_off' THEN 'written_off'
     WHEN plan.id IS NOT NULL AND (moved.outstanding > 0
       OR coalesce(dues.charge, 0) > coalesce(moved.paid_charge, 0)) THEN 'running'
@@ -271,8 +269,7 @@ def arrears_list(reader: Reader, on: date) -> tuple[LoanRow, ...]:
     return _rows(
         reader,
         on,
-        "WHERE dues.late_since IS NOT NULL AND l.cancelled_at IS NULL"
-        " ORDER BY dues.late_since, l.id",
+        "WHERE dues.late_since IS NOT NULL ORDER BY dues.late_since, l.id",
     )
 
 

@@ -120,15 +120,23 @@ def breaches_of(
     return breaches(loan, rules_on(reader, loan.applied_on), money_at_hand(reader, on), others)
 
 
-def plans_of(reader: Reader, loan_id: int) -> tuple[Plan, ...]:
-    """Return the plans of a loan that stand, the last one holds; none before it is paid out."""
+STANDS: Final = """f.on_day <= :on AND (f.cancelled_at IS NULL OR EXISTS (
+  SELECT 1 FROM entry r WHERE r.reverses_id = f.entry_id AND r.day > :on))"""
+"""Which plans `f` stand at the end of a day: what a later entry took back stood until then."""
+
+
+def plans_of(reader: Reader, loan_id: int, on: date = date.max) -> tuple[Plan, ...]:
+    """Return the plans of a loan that stand at the end of a day, or with all that was recorded.
+
+    The last one holds; there is none before the loan is paid out.
+    """
     rows = reader.rows(
-        "SELECT p.id, p.version, p.cause, p.on_day, p.after_entry, p.entry_id, p.decision_id,"
-        " p.reason, p.late_fee, p.principal, p.months, p.method, p.rate, p.rate_per, p.frequency,"
-        " p.unit, p.first_due, p.grace, p.grace_is_charged, p.instalment, l.is_from_paper,"
-        " l.applied_on FROM loan_plan p JOIN loan l ON l.id = p.loan_id"
-        " WHERE p.loan_id = ? AND p.cancelled_at IS NULL ORDER BY p.version",
-        (loan_id,),
+        "SELECT f.id, f.version, f.cause, f.on_day, f.after_entry, f.entry_id, f.decision_id,"
+        " f.reason, f.late_fee, f.principal, f.months, f.method, f.rate, f.rate_per, f.frequency,"
+        " f.unit, f.first_due, f.grace, f.grace_is_charged, f.instalment, l.is_from_paper,"
+        " l.applied_on FROM loan_plan f JOIN loan l ON l.id = f.loan_id"
+        f" WHERE f.loan_id = :loan AND {STANDS} ORDER BY f.version",
+        {"loan": loan_id, "on": on.isoformat()},
     )
     plans = []
     for (plan_id, version, cause, on_day, after_entry, entry_id, decision_id, reason, late_fee,
@@ -174,7 +182,7 @@ def position_of(reader: Reader, loan_id: int, *, on: date | None = None) -> Posi
     """
     loan = loan_of(reader, loan_id)
     until = on or date.max
-    plans = [each for each in plans_of(reader, loan_id) if each.on_day <= until]
+    plans = plans_of(reader, loan_id, until)
     if not plans:
         raise LoanNotPaidOutError(number=loan.number)
     plan = plans[-1]

@@ -9,6 +9,7 @@ from kube_desktop.books.cash.actions import record
 from kube_desktop.books.cash.rules import CashEntry
 from kube_desktop.books.loans.applications import LoanState
 from kube_desktop.books.loans.cards import LineKind
+from kube_desktop.books.loans.changing import write_off
 from kube_desktop.books.loans.loan_rules import LateFee
 from kube_desktop.books.loans.mending import (
     LaterEntriesError,
@@ -19,8 +20,10 @@ from kube_desktop.books.loans.mending import (
     cancel_loan_entry,
     correct_instalment,
 )
+from kube_desktop.books.loans.paper_loans import OpenLoan, open_loan_from_paper
 from kube_desktop.books.loans.paying_out import pay_out
 from kube_desktop.books.loans.payments import OverpaidError, Parts
+from kube_desktop.books.loans.portfolio import arrears_list, loan_rows, portfolio
 from kube_desktop.books.loans.queries import loan_cash_book
 from kube_desktop.books.loans.repaying import InstalmentPaid, settle
 from kube_desktop.books.loans.terms import Method
@@ -36,9 +39,12 @@ from kube_desktop.ledger.journal_errors import (
 )
 from tests.books.loans.lending import (
     ANTON,
+    DECISION,
+    MARIA,
     PAID_OUT,
     RULES,
     USUAL,
+    begin,
     bring,
     card,
     lend,
@@ -268,6 +274,45 @@ def test_what_was_taken_back_is_paid_out_again(lender: GroupFile) -> None:
     assert after.row.paid_out_on == FIRST
     assert [line.lent for line in after.lines] == [500_000, -500_000, 500_000]
     assert after.rows[0].due_on == SECOND
+
+
+def test_the_lists_of_a_closed_month_stay_what_they_were(lender: GroupFile) -> None:
+    rule(lender, RULES, method=Method.FLAT, rate="1", one_at_a_time=False)
+    end = date(2026, 9, 30)
+    paid_out = [lend(lender), last(lender)][1]
+    settled = lend(lender, USUAL, method=Method.FLAT, rate="1", member_id=ANTON)
+    settlement = lender.act(settle, settled, on=FIRST).posted.entry_id
+    given_up = lend(lender, borrower="Bu Ina", member_id=None)
+    loss = lender.act(write_off, given_up, on=end, decision_id=DECISION, reason="Pergi").entry_id
+    lists = (loan_rows, portfolio, arrears_list)
+    close_until_september(lender)
+    before = [lender.read(each, end) for each in lists]
+    cards = [card(lender, loan, end).rows for loan in (1, settled, given_up)]
+
+    for entry in (paid_out, settlement, loss):
+        lender.act(cancel_loan_entry, entry, on=SECOND, reason="Salah")
+
+    assert [lender.read(each, end) for each in lists] == before
+    assert [card(lender, loan, end).rows for loan in (1, settled, given_up)] == cards
+    states = [row.state.value for row in lender.read(loan_rows, SECOND)]
+    assert sorted(states) == ["granted", "running", "running"]
+    assert_sound(lender)
+
+
+def test_a_loan_from_paper_stands_in_a_closed_month_when_it_is_taken_back(
+    book: GroupFile,
+) -> None:
+    begin(book)
+    opened = OpenLoan(PAID_OUT, date(2026, 5, 1), 300_000, 200_000, 2, FIRST, member_id=MARIA)
+    entry = book.act(open_loan_from_paper, opened, today=TODAY).posted.entry_id
+    close_until_september(book)
+    end = date(2026, 9, 30)
+    before = book.read(portfolio, end), book.read(arrears_list, end)
+
+    book.act(cancel_loan_entry, entry, on=SECOND, reason="Bukan pinjaman kita")
+
+    assert (book.read(portfolio, end), book.read(arrears_list, end)) == before
+    assert book.read(portfolio, SECOND).count == 0
 
 
 def test_only_an_instalment_is_corrected(lender: GroupFile) -> None:
