@@ -19,6 +19,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId
+from kube_desktop.ledger.closings import was_closed
 from kube_desktop.ledger.entries import voucher_text
 from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Record
@@ -242,7 +243,8 @@ def _paid(
 ) -> tuple[dict[int | None, Rupiah], dict[int | None, Rupiah]]:
     """Return what came in by member, and apart from it what the starting positions hold.
 
-    What takes a receipt back, or stands in its place, belongs to the day of that receipt.
+    What takes a receipt back belongs to the day of that receipt, and so does what stands in its
+    place, unless its day was what was wrong: that is put right where its month is open.
     """
     since = {
         each.entry.member_id: each.entry.as_of.isoformat()
@@ -252,15 +254,19 @@ def _paid(
     days: dict[int, str] = {}
     paid: dict[int | None, Rupiah] = defaultdict(int)
     before: dict[int | None, Rupiah] = defaultdict(int)
-    for entry, member_id, day, amount, mended in reader.rows(
-        "SELECT e.id, e.member_id, p.day, -p.amount, coalesce(e.reverses_id, e.corrects_id)"
+    written: dict[int, str] = {}
+    for entry, member_id, day, amount, reverses, corrects in reader.rows(
+        "SELECT e.id, e.member_id, p.day, -p.amount, e.reverses_id, e.corrects_id"
         " FROM posting p CROSS JOIN entry e ON e.id = p.entry_id"
         " LEFT JOIN entry o ON o.id = e.reverses_id"
         " WHERE p.account_id = ? AND p.day <= ?"
         " AND e.type <> 'opening' AND coalesce(o.type, '') <> 'opening' ORDER BY e.id",
         (AccountId.IKS_DUES.value, counted.isoformat()),
     ):
-        days[entry] = days.get(mended, day)
+        written[entry] = day
+        wrong = written.get(corrects, day)
+        is_moved = wrong != day and not was_closed(reader, Month.parse(wrong[:7]), entry)
+        days[entry] = days.get(reverses if is_moved else reverses or corrects, day)
         kept = before if days[entry] < since.get(member_id, "") else paid
         kept[member_id] += amount
     return dict(paid), dict(before)

@@ -41,6 +41,13 @@ def _check_tariff_among(reader: Reader, tariff: Tariff, record_id: int | None) -
     check_tariff_among(tariff, tuple(each.entry for each in others))
 
 
+def _check_tariff_leaving(reader: Reader, record_id: int) -> None:
+    """Make sure that the tariffs which stay can stand without one that goes."""
+    staying = [each.entry for each in records(reader, IKS_TARIFFS) if each.id != record_id]
+    for each in staying:
+        check_tariff_among(each, tuple(other for other in staying if other is not each))
+
+
 def _check_position_among(
     reader: Reader, position: StartingPosition, record_id: int | None
 ) -> None:
@@ -65,6 +72,7 @@ IKS_TARIFFS: Final = Register(
     ),
     check=check_tariff,
     check_among=_check_tariff_among,
+    check_leaving=_check_tariff_leaving,
     fields=(
         Field(
             name="valid_from",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,13 @@ from kube_desktop.books.iks.dues_queries import (
     tariff_in,
 )
 from kube_desktop.books.iks.register import IKS_EXEMPTIONS, IKS_POSITIONS, IKS_TARIFFS
-from kube_desktop.books.iks.rules import Exemption, StartingPosition, Tariff, TariffPeriod
+from kube_desktop.books.iks.rules import (
+    AfterYearlyInJanuaryError,
+    Exemption,
+    StartingPosition,
+    Tariff,
+    TariffPeriod,
+)
 from kube_desktop.books.members.actions import add_member, leave
 from kube_desktop.books.members.rules import Leaving
 from kube_desktop.foundation.calendar import Month
@@ -102,6 +109,23 @@ def test_a_cancelled_tariff_asks_for_nothing(book: GroupFile, payers: Payers) ->
     assert book.read(tariff_in, Month(2026, 5)) is None
 
 
+def test_a_tariff_on_which_the_next_ones_rest_is_not_cancelled(
+    book: GroupFile, payers: Payers
+) -> None:
+    payers.asks(Tariff(date(2025, 1, 1), TariffPeriod.YEAR, 12_000))
+    january = payers.asks()
+    july = payers.asks(replace(MONTHLY, valid_from=date(2026, 7, 1), amount=2_000))
+
+    with pytest.raises(AfterYearlyInJanuaryError, match="2026"):
+        book.act(cancel_record, IKS_TARIFFS, january, reason="tidak jadi")
+    for each in (july, january):
+        book.act(cancel_record, IKS_TARIFFS, each, reason="tidak jadi")
+
+    assert book.read(tariff_in, Month(2026, 7)) == Tariff(
+        date(2025, 1, 1), TariffPeriod.YEAR, 12_000
+    )
+
+
 def test_a_receipt_that_is_cancelled_gives_its_months_back(book: GroupFile, payers: Payers) -> None:
     payers.asks()
     payers.bring(payers.maria, 9_000, FIFTH)
@@ -139,6 +163,36 @@ def test_what_came_before_a_starting_position_is_in_it(book: GroupFile, payers: 
 
     assert _signs(book, payers.maria) == "LLLLLLLLLL."
     assert (_dues(book, payers.maria).payer.paid, _dues(book, payers.maria).before) == (1_000, 0)
+
+
+def test_a_day_that_is_put_right_takes_a_receipt_out_of_a_starting_position(
+    book: GroupFile, payers: Payers
+) -> None:
+    payers.asks()
+    position = StartingPosition(payers.maria, date(2026, 9, 1), as_of=date(2026, 10, 1))
+    book.act(add_record, IKS_POSITIONS, position, today=TODAY)
+    wrong = payers.bring(payers.maria, 1_000, date(2026, 9, 5))
+    right = CashEntry(Fund.IKS, 4101, FIFTH, 1_000, "Iuran IKS", member_id=payers.maria)
+
+    book.act(correct, wrong, right, on=FIFTH, reason="salah bulan")
+
+    assert _signs(book, payers.maria) == "LLLLLLLLLL."
+    assert (_dues(book, payers.maria).payer.paid, _dues(book, payers.maria).before) == (1_000, 0)
+
+
+def test_what_is_put_right_in_a_closed_month_stays_in_a_starting_position(
+    book: GroupFile, payers: Payers
+) -> None:
+    payers.asks()
+    position = StartingPosition(payers.maria, date(2026, 9, 1), as_of=date(2026, 10, 1))
+    book.act(add_record, IKS_POSITIONS, position, today=TODAY)
+    wrong = payers.bring(payers.maria, 1_000, date(2026, 9, 5))
+    close(book, Month(2026, 9))
+    right = CashEntry(Fund.IKS, 4101, FIFTH, 2_000, "Iuran IKS", member_id=payers.maria)
+
+    book.act(correct, wrong, right, on=FIFTH, reason="dua ribu")
+
+    assert (_dues(book, payers.maria).payer.paid, _dues(book, payers.maria).before) == (0, 2_000)
 
 
 def test_an_exemption_of_one_is_nobody_elses(book: GroupFile, payers: Payers) -> None:
