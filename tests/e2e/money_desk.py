@@ -221,10 +221,7 @@ class MoneyDesk:
         self.save(screen.panel, "Simpan")
 
     def dues_told(self) -> dict[str, tuple[list[object], int | None, int | None]]:
-        """Return who paid what for October to December, with sum and arrears, as printed.
-
-        The window must say the same.
-        """
+        """Return who paid what for October to December, with sum and arrears, as printed."""
         printed = rows_of(self.report("solidarity-matrix", "--year", 2026)["iuran"])
         return {
             row["nama"]: (
@@ -233,6 +230,11 @@ class MoneyDesk:
             for row in printed
             if row["no"]
         }  # fmt: skip
+
+    def dues_signs(self) -> dict[str, str]:
+        """Return the signs of October to December that stand in the window, by name."""
+        screen = self.go_to("iks_dues", DuesScreen)
+        return {row[1]: " ".join(row[11:14]).strip() for row in cells(screen.model)}
 
     def take_turns(self, last: str) -> None:
         """Fill the roster in up to a day, and say that all of it was served."""

@@ -27,9 +27,11 @@ from kube_desktop.books.sharings.rules import Destination
 from kube_desktop.books.units.actions import add_shift, add_unit
 from kube_desktop.books.units.rules import ShiftDetails, UnitDetails
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.balances import closing_balances
+from kube_desktop.ledger.closings import closed_through
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
 from kube_desktop.ledger.seal import head
 from tests.books.loans.lending import lend, rule
@@ -39,7 +41,6 @@ from tests.e2e.desk import CTRL, Desk
 from tests.e2e.money_desk import Kube, MoneyDesk, counted_out, rows_of
 from tests.e2e.money_model import Act, MoneyModel, Moved
 from tests.group_files import TODAY, TREASURER
-from tests.ledger.closed import close
 from tests.people import FOUNDED, enter, man, woman
 from tests.printing.reading import words
 from tests.soundness import assert_sound
@@ -47,8 +48,10 @@ from tests.ui.books.keys import keys, press_key
 from tests.ui.file_dialogs import choosing
 from tests.ui.typing import press
 from ui.books.grants.revolvings_screen import RevolvingsScreen
+from ui.books.loans.screen import LoansScreen
 from ui.books.savings.entry_form import Way
 from ui.books.savings.screen import SavingsScreen
+from ui.closing.screen import ClosingScreen
 
 __all__ = ["kube"]
 
@@ -101,6 +104,7 @@ def test_a_loan_from_the_keyboard_to_the_paper_and_past_the_closing(melati: Mone
     assert melati.book.read(loan_card, 1, TODAY).state is LoanState.SETTLED
 
     _close_october(melati, sp=1_006_000)
+    melati.go_to("loans", LoansScreen, 1)
     melati.mend_line(3, "93rb", "uangnya ternyata Rp93.000")
     assert melati.desk.reads("Batalkan itu dulu")  # what settled it rests on what was paid
     melati.desk.press("Batal")
@@ -171,7 +175,8 @@ def test_dues_for_three_months_an_exemption_and_a_help_cancelled_past_the_closin
         "Rosa Tefa": (["B", "B", "B"], 0, None),
         "Yohanes Sila": (["T", None, None], 0, 5_000),
     }
-    assert melati.dues_told() == paid
+    signs = {"Maria Bili": "L L L", "Anton Nahak": "L", "Rosa Tefa": "B B B", "Yohanes Sila": "T"}
+    assert (melati.dues_told(), melati.dues_signs()) == (paid, signs)
     assert melati.cash_lines("IKS") == [(0, 75_000), (15_000, 0), (5_000, 0)]
     (help_,) = rows_of(melati.report("solidarity-aids", "--year", 2026)["iks_aids"])
     assert (help_["anggota"], help_["jumlah"]) == ("Anton Nahak", 75_000)
@@ -180,7 +185,7 @@ def test_dues_for_three_months_an_exemption_and_a_help_cancelled_past_the_closin
     melati.cancel_record("iks_aids", 1, "tidak jadi")
 
     assert melati.cash_lines("IKS") == [(0, 75_000), (15_000, 0), (5_000, 0), (0, -75_000)]
-    assert melati.dues_told() == paid
+    assert (melati.dues_told(), melati.dues_signs()) == (paid, signs)
     assert melati.on_account("Kas IKS") == 1_020_000
     assert melati.desk.messages.problems == []
     assert_sound(melati.book)
@@ -479,7 +484,15 @@ def _print_passbook(melati: MoneyDesk, words_of_menu: str) -> str:
 
 
 def _close_october(melati: MoneyDesk, **boxes: int) -> None:
-    """Close the month, with every box counted as the books say: a million where not told."""
-    counted = {fund: counted_out(boxes.get(fund.name.lower(), 1_000_000)) for fund in Fund}
-    close(melati.book, OCTOBER, counted)
-    melati.desk.press("Bulan berikutnya")
+    """Close the month with every box counted as the books say: a million where not told."""
+    desk = melati.desk
+    melati.go_to("closing", ClosingScreen)
+    desk.press("Mulai menghitung")
+    for fund in Fund:
+        for worth, pieces in counted_out(boxes.get(fund.name.lower(), 1_000_000)).items():
+            desk.fill(f"Banyaknya pecahan {format_rupiah(worth)}", str(pieces))
+        desk.press("Selesai menghitung")
+        desk.press("Lanjut")
+    desk.press("Tutup buku Oktober 2026")
+    assert melati.book.read(closed_through) == OCTOBER
+    desk.press("Bulan berikutnya")
