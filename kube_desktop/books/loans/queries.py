@@ -23,6 +23,7 @@ from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId, Fund, Place, fund_accounts
 from kube_desktop.ledger.balances import Movement, balance_after
 from kube_desktop.ledger.closings import was_closed
+from kube_desktop.ledger.seal import head
 from kube_desktop.registers.queries import record
 
 
@@ -198,8 +199,7 @@ def counting_day(reader: Reader, entry_id: int, day: date, corrects: int | None)
     """Return the day on which money of a loan counts as brought, of an entry of that day.
 
     What puts an entry of a closed month right is booked in an open one, but nobody is later for
-    it: the money counts as brought on the day of the entry that was wrong. `entry_id` may be the
-    number of an entry that is about to be written.
+    it: the money counts as brought on the day of the entry that was wrong.
     """
     if corrects is None:
         return day
@@ -208,6 +208,11 @@ def counting_day(reader: Reader, entry_id: int, day: date, corrects: int | None)
     if day != written and not was_closed(reader, Month.of(written), entry_id):
         return day
     return counting_day(reader, corrects, written, before)
+
+
+def counting_day_next(reader: Reader, day: date, corrects: int | None) -> date:
+    """Return the day on which money would count that is booked next, on a day."""
+    return counting_day(reader, head(reader).edition + 1, day, corrects)
 
 
 _PAYMENTS: Final = """

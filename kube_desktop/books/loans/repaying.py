@@ -10,7 +10,7 @@ from kube_desktop.books.loans.paying_out import words_of
 from kube_desktop.books.loans.payments import OverpaidError, Parts, PaymentPart
 from kube_desktop.books.loans.planning import NewPlan, write_plan
 from kube_desktop.books.loans.positions import PlanCause, Position
-from kube_desktop.books.loans.queries import counting_day, loan_of, position_of
+from kube_desktop.books.loans.queries import counting_day_next, loan_of, position_of
 from kube_desktop.books.loans.register import LOANS
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.errors import RuleError
@@ -111,7 +111,7 @@ def record_instalment(
     position = position_of(work.reader, paid.loan_id)
     check_day(position, loan, paid.on)
     after = head(work.reader).edition
-    counts_on = max(counting_day(work.reader, after + 1, paid.on, corrects), position.plan.on_day)
+    counts_on = max(counting_day_next(work.reader, paid.on, corrects), position.plan.on_day)
     parts = position.split(paid.amount, counts_on)
     settling = position.to_settle(counts_on)
     left = position.left

@@ -1,11 +1,12 @@
 """Money that a borrower brings: an instalment, all that is left, or what was given up already."""
 
 from dataclasses import replace
+from datetime import date
 
 from kube_desktop.books.loans.cards import CardLine, LoanCard
 from kube_desktop.books.loans.payments import Parts
 from kube_desktop.books.loans.positions import Position
-from kube_desktop.books.loans.queries import position_of
+from kube_desktop.books.loans.queries import counting_day_next, position_of
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import _
@@ -63,7 +64,7 @@ class InstalmentPanel(PaymentPanel):
 
     def explain(self, _value: object = None) -> None:
         """Say what the money is for, and what is left."""
-        self.tell(*split_words(self._position, self.amount, self.on))
+        self.tell(*split_words(self._position, self.amount.value(), self.on.value()))
 
     def act(self) -> LoanAct | None:
         """Return the instalment."""
@@ -167,7 +168,10 @@ class CorrectionPanel(PaymentPanel):
 
     def explain(self, _value: object = None) -> None:
         """Say what the right amount is for, and when the wrong one is taken back."""
-        words, concern = split_words(self._position, self.amount, self.on)
+        on = self.on.value()
+        if self._line is not None and on is not None:
+            on = self.session.book.read(counting_day_next, on, self._line.entry_id)
+        words, concern = split_words(self._position, self.amount.value(), on)
         if self._line is not None:
             taken_back = self.day_to_take_back(self._line.day)
             words = _("Yang salah dibatalkan {day}. {split}").format(
@@ -192,11 +196,8 @@ class CorrectionPanel(PaymentPanel):
         return LoanAct(acts.correct_instalment, args, _("Angsuran diperbaiki."))
 
 
-def split_words(
-    position: Position | None, amount_field: AmountEdit, on_field: DateEdit
-) -> tuple[str, str]:
+def split_words(position: Position | None, amount: int | None, on: date | None) -> tuple[str, str]:
     """Return what a payment is for in a sentence, and what is doubtful about it."""
-    amount, on = amount_field.value(), on_field.value()
     if position is None or not amount or on is None:
         return "", ""
     try:

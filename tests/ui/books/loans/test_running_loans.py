@@ -187,6 +187,32 @@ def test_a_mistake_in_a_closed_month_is_mended_in_an_open_one(
     assert_sound(lender)
 
 
+def test_who_paid_in_time_is_asked_for_no_late_fee_when_a_mistake_is_mended_later(
+    lender: GroupFile, open_window: OpenWindow
+) -> None:
+    rule(lender, late_fee=LateFee.DAILY, late_fee_amount=1_000)
+    loan_id = lend(lender, on=date(2026, 9, 10))
+    entry_id = bring(lender, loan_id, date(2026, 10, 10), 100_000).posted.entry_id
+    _close_october(lender)
+    window = open_window(lender, wish=loan_id)
+    window.card.mark_line(entry_id)
+
+    press(window.card, "Perbaiki")
+    settle()
+    panel = window.screen.desk.panel
+    assert isinstance(panel, CorrectionPanel)
+    type_into(panel.amount, "120rb")
+    told = panel.told()
+    type_into(panel.reason, "Salah tulis", leave=False)
+    press_key(ENTER)
+    window.work()
+
+    line = lender.read(loan_card, loan_id, TODAY).lines[-1]
+    assert "denda" not in told
+    assert "sisa Rp380.000" in told
+    assert (line.principal, line.late_fee) == (120_000, 0)
+
+
 def test_paying_out_is_not_cancelled_while_instalments_stand(
     lender: GroupFile, open_window: OpenWindow
 ) -> None:
