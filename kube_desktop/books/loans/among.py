@@ -41,6 +41,15 @@ class LoanPaidOutError(RuleError):
         self.field = field
 
 
+class PaperLoanGoneError(RuleError):
+    """A loan from paper comes back with its part of the opening balance, or not at all."""
+
+    message = N_(
+        "Pinjaman {number} dari buku lama sudah dibatalkan bersama saldonya."
+        " Masukkan lagi sebagai pinjaman dari buku lama, dengan nomor lain."
+    )
+
+
 class LoanHasMoneyError(RuleError):
     """A loan whose money moved is not struck out."""
 
@@ -69,13 +78,21 @@ def check_loan_among(reader: Reader, loan: Loan, record_id: int | None) -> None:
 
     Raises:
         LoanNumberTakenError, LoanPaidOutError.
+        PaperLoanGoneError: a loan from paper would come back without its money.
     """
     if reader.value(
         "SELECT 1 FROM loan WHERE upper(number) = upper(?) AND id IS NOT ?",
         (loan.number, record_id),
     ):
         raise LoanNumberTakenError(number=loan.number)
-    if record_id is None or not is_paid_out(reader, record_id):
+    if record_id is None:
+        return
+    if not is_paid_out(reader, record_id):
+        if reader.value(
+            "SELECT 1 FROM loan WHERE id = ? AND is_from_paper AND cancelled_at IS NOT NULL",
+            (record_id,),
+        ):
+            raise PaperLoanGoneError(number=loan.number)
         return
     row = reader.row(f"SELECT {', '.join(TERMS)} FROM loan WHERE id = ?", (record_id,))  # noqa: S608 - ours
     for name, kept in zip(TERMS, row or (), strict=True):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kube_desktop.books.loans.among import LoanNumberTakenError
+from kube_desktop.books.loans.among import LoanNumberTakenError, PaperLoanGoneError
 from kube_desktop.books.loans.applications import BorrowerMissingError, LoanState
 from kube_desktop.books.loans.cards import LineKind
 from kube_desktop.books.loans.mending import cancel_loan_entry
@@ -19,6 +19,7 @@ from kube_desktop.books.loans.paper_loans import (
 )
 from kube_desktop.books.loans.payments import Parts
 from kube_desktop.books.loans.portfolio import untold_loans
+from kube_desktop.books.loans.register import LOANS
 from kube_desktop.books.loans.terms import FirstDueTooEarlyError
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
@@ -26,6 +27,7 @@ from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.entries import AmountOutOfRangeError, MonthClosedError
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
+from kube_desktop.registers.actions import reinstate_record
 from tests.books.loans.lending import ANTON, MARIA, bring, card, loans_out
 from tests.group_files import TODAY
 from tests.ledger.closed import close
@@ -134,6 +136,19 @@ def test_taking_it_back_gives_the_balance_back(moved: GroupFile) -> None:
 
     assert moved.read(untold_loans, TODAY) == 400_000
     assert card(moved, opened.loan_id).state is LoanState.CANCELLED
+    assert_sound(moved)
+
+
+def test_what_was_taken_back_does_not_come_again_without_its_balance(moved: GroupFile) -> None:
+    opened = take(moved)
+    moved.act(cancel_loan_entry, opened.posted.entry_id, on=MOVED, reason="Sudah lunas")
+
+    with pytest.raises(PaperLoanGoneError, match="17/SP"):
+        moved.act(reinstate_record, LOANS, opened.loan_id, reason="Ternyata belum", today=TODAY)
+    again = take(moved, replace(MARIAS, number="17/SP lagi"))
+
+    assert card(moved, opened.loan_id).state is LoanState.CANCELLED
+    assert (again.told, again.beyond) == (300_000, 0)
     assert_sound(moved)
 
 
