@@ -9,7 +9,8 @@ from kube_desktop.printing.paper.fonts import Styles
 from kube_desktop.printing.paper.pen import Pen
 
 MM: Final = 72 / 25.4
-_MOVABLE_HEIGHT: Final = 60 * MM
+MOVABLE_HEIGHT: Final = 60 * MM
+"""What is higher is not moved to stand with what comes below it."""
 
 Draw: TypeAlias = Callable[[Pen, float], None]
 """Draws a piece whose upper edge lies at the given height."""
@@ -129,7 +130,7 @@ class Flow:
         A heading goes with what it leads. A large last piece stays where it is.
         """
         page = self.pages[-1]
-        if height + gap > self.room and len(page) > 1 and page[-1].height <= _MOVABLE_HEIGHT:
+        if height + gap > self.room and len(page) > 1 and page[-1].height <= MOVABLE_HEIGHT:
             moved = [page.pop()]
             while len(page) > 1 and page[-1].leads:
                 moved.insert(0, page.pop())

@@ -5,7 +5,7 @@ from typing import Final
 
 from kube_desktop.printing.cells import fact_text
 from kube_desktop.printing.model import CellKind, Fact, Facts, Prose
-from kube_desktop.printing.paper.flow import Flow
+from kube_desktop.printing.paper.flow import MOVABLE_HEIGHT, Draw, Flow
 from kube_desktop.printing.paper.fonts import TextStyle
 from kube_desktop.printing.paper.pen import Pen
 
@@ -39,32 +39,41 @@ def heading_height(flow: Flow, heading: str) -> float:
 
 
 def lay_facts(flow: Flow, facts: Facts) -> None:
-    """Put labelled values below each other, amounts flush right among themselves."""
+    """Put labelled values below each other, amounts flush right among themselves.
+
+    A short list is not divided over two pages, and goes along with the signatures below it.
+    """
     style = flow.styles.body
-    lay_heading(flow, facts.heading, keep=_LINES_TOGETHER * (style.leading + _ROW_GAP))
     drawable = style.face.drawable
     widest = max((style.width(drawable(fact.label)) for fact in facts.items), default=0.0)
     label_width = min(widest, flow.frame.width * _LABEL_SHARE)
     value_left = flow.frame.left + label_width + _COLON_ROOM
     amounts = [fact_text(fact) for fact in facts.items if _is_amount(fact)]
     value_right = value_left + max(map(style.width, amounts), default=0.0)
+    lines: list[tuple[float, Draw]] = []
     for fact in facts.items:
         label = style.wrap(fact.label, label_width)
         if _is_amount(fact):
-            lines: tuple[str, ...] = (fact_text(fact),)
-            x = value_right - style.width(lines[0])
+            words: tuple[str, ...] = (fact_text(fact),)
+            x = value_right - style.width(words[0])
         else:
-            lines = style.wrap(fact_text(fact), flow.frame.right - value_left)
+            words = style.wrap(fact_text(fact), flow.frame.right - value_left)
             x = value_left
-        height = max(len(label), len(lines)) * style.leading + _ROW_GAP
+        height = max(len(label), len(words)) * style.leading + _ROW_GAP
         draw = partial(
             _draw_fact,
             label=(flow.frame.left, label),
             colon_x=value_left - _COLON_ROOM + 4,
-            value=(x, lines),
+            value=(x, words),
             style=style,
         )
-        flow.place(height, draw)
+        lines.append((height, draw))
+    whole = sum(height for height, _draw in lines)
+    is_short = whole <= MOVABLE_HEIGHT
+    start = _LINES_TOGETHER * (style.leading + _ROW_GAP)
+    lay_heading(flow, facts.heading, keep=whole if is_short else start)
+    for place, (height, draw_line) in enumerate(lines, 1):
+        flow.place(height, draw_line, leads=is_short and place < len(lines))
 
 
 def lay_prose(flow: Flow, prose: Prose) -> None:

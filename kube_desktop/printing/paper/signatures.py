@@ -14,7 +14,7 @@ _ROOM_TO_SIGN: Final = 19 * MM
 _BETWEEN: Final = 6 * MM
 _APART: Final = 4 * MM
 _BLANK: Final = 48 * MM
-_NARROWEST: Final = 66 * MM
+_NARROWEST: Final = 60 * MM
 
 
 @dataclass(frozen=True, slots=True)

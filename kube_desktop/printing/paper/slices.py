@@ -6,7 +6,10 @@ from itertools import accumulate
 from typing import Final
 
 _TOGETHER: Final = 2
-"""Neither the first nor the last page of a table shows fewer rows than this."""
+"""Neither the first nor the last page of a table shows fewer rows than this.
+
+Of three rows one may go on alone, so that the page before is not left empty.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def page_slices(
         end = start
         while end < count and ends[end + 1] - ends[start] <= budget - measures.carry:
             end += 1
-        end = min(end, count - _TOGETHER)
+        end = min(end, count - min(_TOGETHER, max(1, count - _TOGETHER)))
         while end > start and end - 1 in leading_rows:
             end -= 1
         if not is_fresh and end - start < _TOGETHER:

@@ -2,13 +2,18 @@ from dataclasses import replace
 
 import pytest
 
-from kube_desktop.printing.model import Column, PaperSize, Prose, Table
+from kube_desktop.printing.model import Column, Fact, Facts, PaperSize, Prose, Table
 from kube_desktop.printing.paper.flow import Flow, Frame
 from kube_desktop.printing.paper.fonts import load_styles
-from kube_desktop.printing.paper.passages import lay_prose
+from kube_desktop.printing.paper.passages import lay_facts, lay_prose
 from kube_desktop.printing.paper.tables import lay_table
 
 REASONS = Prose("dasar", ("SK Lurah 12/2024",), heading="Dasar pengangkatan")
+SUMS = Facts(
+    "cocok",
+    tuple(Fact(key, key, 1_000) for key in ("kartu", "lain", "buku")),
+    heading="Dicocokkan dengan buku",
+)
 LEFT = Table("keluar", (Column("nama", "Nama"),), (("Anton",),), heading="Yang sudah keluar")
 
 
@@ -31,6 +36,24 @@ def test_a_heading_goes_with_the_table_that_the_signatures_take_along(flow: Flow
     lay_table(flow, LEFT, tail=100)
 
     assert [len(page) for page in flow.pages] == [1, 2]
+
+
+@pytest.mark.parametrize("room", [120, 60])
+def test_a_short_list_of_values_stays_together_and_goes_with_the_signatures(
+    flow: Flow, room: int
+) -> None:
+    flow.skip(120 - room)
+
+    lay_facts(flow, SUMS)
+    flow.place_with_last(100, _draw_nothing, gap=10)
+
+    assert [len(page) for page in flow.pages] == [1, 5]
+
+
+def test_a_long_list_of_values_goes_on_over_the_page(flow: Flow) -> None:
+    lay_facts(flow, replace(SUMS, items=SUMS.items * 5))
+
+    assert [len(page) for page in flow.pages] == [8, 9]
 
 
 def test_what_fits_stays_with_its_heading(flow: Flow) -> None:

@@ -65,6 +65,14 @@ def test_what_must_follow_takes_two_rows_along() -> None:
     assert [(part.first, part.end) for part in slices] == [(0, 23), (23, 25)]
 
 
+def test_of_three_rows_one_goes_along_so_that_no_page_is_left_empty() -> None:
+    signed = Measures(page=PAGE, head=30, carry=20, total=20, tail=240)
+
+    slices = page_slices([60.0] * 3, signed, first_room=400)
+
+    assert [(part.first, part.end) for part in slices] == [(0, 2), (2, 3)]
+
+
 def test_a_heading_row_goes_to_the_page_of_its_rows() -> None:
     slices = page_slices([20.0] * 40, MEASURES, first_room=PAGE, leading_rows={31, 32})
 
