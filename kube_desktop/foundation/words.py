@@ -1,11 +1,13 @@
-"""Amounts in words (*terbilang*).
+"""Amounts and days in words (*terbilang*).
 
 num2words 0.5.14 writes 1.001.000 as "satu juta satu ribu"; forms want "satu juta seribu"
 (domain.md 6.3), so the few rules stand here.
 """
 
+from datetime import date
 from typing import Final
 
+from kube_desktop.foundation.calendar import format_weekday
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 
 _DIGITS: Final = (
@@ -54,6 +56,16 @@ def in_figures_and_words(amount: Rupiah) -> str:
     'Rp11.000 (sebelas ribu rupiah)'
     """
     return f"{format_rupiah(amount)} ({terbilang(amount)} rupiah)"
+
+
+def day_in_words(day: date) -> str:
+    """Write a day as a berita acara or an agreement opens (domain.md 6.2).
+
+    >>> day_in_words(date(2024, 5, 20))
+    'Senin tanggal dua puluh bulan Mei tahun dua ribu dua puluh empat'
+    """
+    weekday, _number, month, _year = format_weekday(day).replace(",", "").split()
+    return f"{weekday} tanggal {terbilang(day.day)} bulan {month} tahun {terbilang(day.year)}"
 
 
 def _below_thousand(number: int) -> list[str]:

@@ -11,9 +11,9 @@ from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import official_print, signing_place
 from kube_desktop.books.profile.queries import group_profile
-from kube_desktop.foundation.calendar import format_long_day, format_weekday
+from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.money import format_rupiah
-from kube_desktop.foundation.words import rupiah_in_words
+from kube_desktop.foundation.words import day_in_words, rupiah_in_words
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
     Cell,
@@ -54,8 +54,8 @@ def grant_handover(reader: Reader, grant_id: int) -> Report:
     kept = record(reader, GRANTS, grant_id)
     grant = kept.entry
     opening = (
-        f"Pada hari {format_weekday(grant.received_on)} telah diserahterimakan bantuan "
-        f"dari {giver_words(grant)} kepada {group_profile(reader).name}."
+        f"Pada hari {day_in_words(grant.received_on)} telah diserahterimakan bantuan "
+        f"dari {grant.giver or giver_words(grant)} kepada {group_profile(reader).name}."
     )
     facts = [
         Fact("program", "Program", grant.programme or "-"),

@@ -9,7 +9,7 @@ from kube_desktop.books.cash.links import voucher_names
 from kube_desktop.books.grants.queries import RevolvingRow, revolvings
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
 from kube_desktop.books.grants.rules import Form
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_cited
 from kube_desktop.books.paper import official_print, register_signatures
 from kube_desktop.books.register_sheets import NOT_WRITTEN_YET, cancelled_table
 from kube_desktop.foundation.calendar import format_day, format_long_day
@@ -82,7 +82,7 @@ def _listed(reader: Reader, place: int, row: RevolvingRow, on: date) -> tuple[Ce
     revolving = row.revolving
     decided = () if revolving.decision_id is None else (revolving.decision_id,)
     with in_indonesian():
-        decision = next(iter(decision_names(reader, decided).values()), "")
+        decision = next(iter(decisions_cited(reader, decided).values()), "")
     to = (revolving.name, revolving.recipient.title_on_paper, revolving.address)
     return (
         place,

@@ -8,6 +8,7 @@ from typing import Final
 from kube_desktop.books.iks.dues import DuesCell, DuesState
 from kube_desktop.books.iks.dues_queries import DuesMatrix, MemberDues, dues_matrix, tariffs_of_year
 from kube_desktop.books.iks.register import IKS_TARIFFS
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.paper import official_print
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.i18n import in_indonesian
@@ -23,7 +24,6 @@ from kube_desktop.printing.model import (
     Section,
     Table,
 )
-from kube_desktop.registers.queries import link_names
 
 _NUMBER: Final = Column("no", "No", CellKind.COUNT, 5)
 _NAME: Final = Column("nama", "Nama", width=22)
@@ -159,8 +159,9 @@ def _facts(reader: Reader, matrix: DuesMatrix) -> Facts:
 
 def _tariff_words(reader: Reader, year: int) -> Sequence[str]:
     found = tariffs_of_year(reader, year)
+    decided = [each.entry.decision_id for each in found if each.entry.decision_id is not None]
     with in_indonesian():
-        named = link_names(reader, IKS_TARIFFS, found)["decision_id"]
+        named = decisions_on_paper(reader, decided)
         return [
             f"{IKS_TARIFFS.naming(each.entry)};"
             f" {named.get(each.entry.decision_id or 0, 'keputusannya belum disebut')}"

@@ -28,15 +28,14 @@ from kube_desktop.books.loans.terms_on_paper import (
     explained_on_paper,
     schedule_table,
 )
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import official_print, signing_place
 from kube_desktop.books.profile.queries import group_profile
-from kube_desktop.foundation.calendar import format_weekday
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.money import format_rupiah
-from kube_desktop.foundation.words import rupiah_in_words
+from kube_desktop.foundation.words import day_in_words, rupiah_in_words
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Prose, Report, Section, Signature, SignatureBlock
 
@@ -117,7 +116,7 @@ def blank_agreement(reader: Reader) -> Report:
 
 
 def _opening(day: date | None) -> str:
-    when = format_weekday(day) if day else DOTS
+    when = day_in_words(day) if day else f"{SHORT_DOTS} tanggal {DOTS}"
     return (
         f"Pada hari ini, {when}, kami yang bertanda tangan di bawah ini sepakat tentang pinjaman"
         " berikut."
@@ -143,8 +142,8 @@ def _clauses(reader: Reader, card: LoanCard, first: Plan | None) -> Iterable[str
     if rules.conditions:
         yield f"Syarat kelompok: {' '.join(rules.conditions.split())}"
     if loan.decision_id is not None:
-        decided = decision_names(reader, (loan.decision_id,)).get(loan.decision_id, "")
-        yield f"Disetujui: {decided}"
+        decided = decisions_on_paper(reader, (loan.decision_id,)).get(loan.decision_id, "")
+        yield f"Disetujui dalam rapat. {decided}"
     yield _ELSE
     yield _IN_PEACE
     if loan.principal > STAMP_DUTY_ABOVE:

@@ -25,7 +25,7 @@ from kube_desktop.books.loans.terms_on_paper import (
     explained_on_paper,
     terms_facts,
 )
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import official_print, signing_place
@@ -51,9 +51,9 @@ from kube_desktop.printing.model import (
 NAME: Final = "loan-application"
 _TITLE: Final = "SURAT PERMOHONAN PINJAMAN"
 _COLUMNS: Final = (
-    Column("yang_diperiksa", "Yang diperiksa", width=50),
-    Column("menurut_aturan", "Menurut aturan", width=56),
-    Column("permohonan_ini", "Permohonan ini", width=56),
+    Column("yang_diperiksa", "Yang diperiksa", width=44),
+    Column("menurut_aturan", "Menurut aturan", width=60),
+    Column("permohonan_ini", "Permohonan ini", width=58),
 )
 _CHECKED: Final = "Diperiksa pengurus"
 _CASH: Final = "Uang simpan pinjam"
@@ -161,7 +161,7 @@ def _money_there(reader: Reader, loan: Loan) -> str:
 def _verdict(reader: Reader, loan: Loan) -> Facts:
     if loan.verdict is Verdict.NONE:
         return Facts("putusan", _NOT_DECIDED)
-    decided = decision_names(reader, (loan.decision_id,)) if loan.decision_id else {}
+    decided = decisions_on_paper(reader, (loan.decision_id,)) if loan.decision_id else {}
     facts = [
         Fact("putusan", "Putusan rapat", loan.verdict.title_on_paper),
         Fact("tanggal_putusan", "Tanggal", loan.decided_on, CellKind.DAY),

@@ -11,7 +11,7 @@ from kube_desktop.books.loans.covering import dues_paid_by, plans_of_card, sched
 from kube_desktop.books.loans.late_fees import Due
 from kube_desktop.books.loans.parties import LINE, SHORT_DOTS, state_mark
 from kube_desktop.books.loans.terms_on_paper import charge_of_schedule, months_on_paper
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.money_table import BALANCE, VOUCHER, money_column
 from kube_desktop.books.officers.holders import officers_on
@@ -113,7 +113,7 @@ def _head(reader: Reader, card: LoanCard) -> Facts:
         last = format_long_day(schedule.instalments[-1].due_on)
         days = f"{format_long_day(card.row.paid_out_on)}, jatuh tempo terakhir {last}"
         facts.append(Fact("tgl_cair", "Tanggal cair", days))
-    decided = decision_names(reader, (loan.decision_id,)) if loan.decision_id else {}
+    decided = decisions_on_paper(reader, (loan.decision_id,)) if loan.decision_id else {}
     verdict = decided.get(loan.decision_id or 0, "tidak disebut")
     facts += [
         Fact("keputusan", "Keputusan rapat", verdict),
@@ -209,7 +209,7 @@ def _notes(reader: Reader, card: LoanCard) -> tuple[str, ...]:
         amount = format_rupiah(waiver.amount)
         notes.append((waiver.on_day, f"denda {amount} dibebaskan: {waiver.reason}"))
     for plan in plans_of_card(card)[1:]:
-        decided = decision_names(reader, (plan.decision_id,)) if plan.decision_id else {}
+        decided = decisions_on_paper(reader, (plan.decision_id,)) if plan.decision_id else {}
         why = [*filter(None, (plan.reason, decided.get(plan.decision_id or 0, "")))]
         words = plan.cause.title_on_paper.lower()
         notes.append((plan.on_day, f"{words}: {'; '.join(why)}" if why else f"{words}."))

@@ -8,7 +8,7 @@ from typing import Final
 from kube_desktop.books.loans.loan_rules import LoanRules
 from kube_desktop.books.loans.queries import rules_on
 from kube_desktop.books.loans.rules_on_paper import RULE_TOPICS, rule_lines
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import official_print, signing_place
@@ -67,7 +67,7 @@ def _adopted(reader: Reader, rules: LoanRules) -> str:
         return _USUAL
     if rules.decision_id is None:
         return "Keputusan rapat yang menetapkan aturan ini belum disebut."
-    words = decision_names(reader, (rules.decision_id,)).get(rules.decision_id, "")
+    words = decisions_on_paper(reader, (rules.decision_id,)).get(rules.decision_id, "")
     return f"Ditetapkan: {words}"
 
 

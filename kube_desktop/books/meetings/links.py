@@ -4,7 +4,7 @@ The words are those of the minutes, so they stay Indonesian, as on paper.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final
 
@@ -24,13 +24,33 @@ _DECISION: Final = (
 
 def decision_names(reader: Reader, ids: Collection[int]) -> dict[int, str]:
     """Return the words for decisions by id: `Keputusan 2, rapat 14 Okt 2026: iuran naik`."""
-    rows = reader.rows(
-        f"{_DECISION} WHERE d.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
-    )
     return {
-        decision_id: _words_of(number, date.fromisoformat(day), text, is_cancelled=bool(cancelled))
-        for decision_id, number, day, text, cancelled in rows
+        decision_id: _words_of(number, day, _shortened(text), is_cancelled=is_cancelled)
+        for decision_id, number, day, text, is_cancelled in _decisions(reader, ids)
     }
+
+
+def decisions_on_paper(reader: Reader, ids: Collection[int]) -> dict[int, str]:
+    """Return what decisions say by id, to the last word, as a signed paper needs it."""
+    return {
+        decision_id: _words_of(number, day, text, is_cancelled=is_cancelled)
+        for decision_id, number, day, text, is_cancelled in _decisions(reader, ids)
+    }
+
+
+def decisions_cited(reader: Reader, ids: Collection[int]) -> dict[int, str]:
+    """Return where decisions are found by id, for narrow columns: `Keputusan 2, rapat …`."""
+    return {
+        decision_id: _words_of(number, day, "", is_cancelled=is_cancelled)
+        for decision_id, number, day, _text, is_cancelled in _decisions(reader, ids)
+    }
+
+
+def _decisions(reader: Reader, ids: Collection[int]) -> Iterable[tuple[int, int, date, str, bool]]:
+    for decision_id, number, day, text, cancelled in reader.rows(
+        f"{_DECISION} WHERE d.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
+    ):
+        yield decision_id, number, date.fromisoformat(day), text, bool(cancelled)
 
 
 def _find(reader: Reader, text: str) -> tuple[Option, ...]:
@@ -42,7 +62,7 @@ def _find(reader: Reader, text: str) -> tuple[Option, ...]:
     found = []
     for decision_id, number, day, words, _cancelled in rows:
         held = date.fromisoformat(day)
-        name = _words_of(number, held, words, is_cancelled=False)
+        name = _words_of(number, held, _shortened(words), is_cancelled=False)
         whole = f"{name} {words} {format_day(held)}".casefold()
         if all(word in whole for word in text.casefold().split()):
             found.append(Option(decision_id, name, format_day(held)))
@@ -53,9 +73,14 @@ def _find(reader: Reader, text: str) -> tuple[Option, ...]:
 
 def _words_of(number: int, day: date, text: str, *, is_cancelled: bool) -> str:
     line = " ".join(text.split())
-    short = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
-    words = f"Keputusan {number}, rapat {day.day} {Month.of(day).short_label}: {short}"
+    words = f"Keputusan {number}, rapat {day.day} {Month.of(day).short_label}"
+    words = f"{words}: {line}" if line else words
     return f"{words} (dibatalkan)" if is_cancelled else words
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 DECISION: Final = Link(DECISIONS.page, _find, decision_names)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.books.plans.links import unit_names
 from kube_desktop.books.plans.queries import Comparison, PlanResult, plan_result, plans_of_year
@@ -106,7 +106,7 @@ def _plan(reader: Reader, result: PlanResult, place: int) -> list[Section]:
     plan = result.plan
     units = unit_names(reader, _known(plan.unit_id))
     with in_indonesian():
-        decisions = decision_names(reader, _known(plan.decision_id))
+        decisions = decisions_on_paper(reader, _known(plan.decision_id))
     facts = [
         Fact("judul", "Judul", plan.title),
         Fact("unit_usaha", "Unit usaha", next(iter(units.values()), "Seluruh kelompok")),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.members.queries import members
 from kube_desktop.books.paper import official_print
 from kube_desktop.books.profile.queries import group_profile
@@ -77,7 +77,7 @@ def blank_agreement(reader: Reader) -> Report:
 def _facts(reader: Reader, agreement: Agreement, cancel_reason: str) -> Facts:
     unit_id, decision_id = agreement.unit_id, agreement.decision_id
     units = unit_names(reader, {unit_id}) if unit_id is not None else {}
-    decisions = decision_names(reader, {decision_id}) if decision_id is not None else {}
+    decisions = decisions_on_paper(reader, {decision_id}) if decision_id is not None else {}
     every = "Semua usaha" if agreement.source is Source.BUSINESS else "Simpan pinjam (SHU tahunan)"
     facts = [
         Fact("untuk", "Untuk usaha", next(iter(units.values()), every)),
