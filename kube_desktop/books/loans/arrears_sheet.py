@@ -16,9 +16,10 @@ from kube_desktop.books.loans.portfolio import (
     loan_rows,
     portfolio,
 )
+from kube_desktop.books.loans.queries import position_of
 from kube_desktop.books.loans.rates import round_half_up
 from kube_desktop.books.loans.rules_on_paper import days_of_classes
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.money_table import NUMBER, money_column
 from kube_desktop.books.paper import official_print
 from kube_desktop.foundation.calendar import format_long_day
@@ -44,9 +45,10 @@ _LATE: Final = (
     money_column("pokok", "Tunggakan pokok", 14),
     money_column("jasa", "Tunggakan jasa", 13),
     money_column("jumlah", "Jumlah tunggakan", 14),
+    money_column("denda", "Denda belum dibayar", 12),
     Column("sejak", "Sejak", CellKind.DAY, 12),
     Column("terlambat", "Hari", CellKind.COUNT, 8),
-    Column("kelas", "Kelas", width=14),
+    Column("kelas", "Kelas", width=18),
 )
 _CLASSES: Final = (
     Column("kelas", "Kelas", width=24),
@@ -70,7 +72,7 @@ def arrears_sheet(reader: Reader, *, on: date) -> Report:
         title="DAFTAR TUNGGAKAN PINJAMAN",
         period=f"Keadaan tanggal {format_long_day(on)}",
         sections=(
-            _late(arrears_list(reader, on), whole.rules, is_lent=bool(running)),
+            _late(reader, arrears_list(reader, on), whole, is_lent=bool(running)),
             _by_class(running, whole.rules),
             _measures(whole),
             Prose("dasar", (_said_by(reader, whole.rules),)),
@@ -79,7 +81,9 @@ def arrears_sheet(reader: Reader, *, on: date) -> Report:
     )
 
 
-def _late(rows: Sequence[LoanRow], rules: LoanRules, *, is_lent: bool) -> Table:
+def _late(reader: Reader, rows: Sequence[LoanRow], whole: Portfolio, *, is_lent: bool) -> Table:
+    on, rules = whole.on, whole.rules
+    fees = [position_of(reader, row.id, on=on).late_fee(on) for row in rows]
     lines: list[tuple[Cell, ...]] = [
         (
             place,
@@ -90,24 +94,26 @@ def _late(rows: Sequence[LoanRow], rules: LoanRules, *, is_lent: bool) -> Table:
             row.late_principal or None,
             row.late_charge or None,
             row.late,
+            fee or None,
             row.late_since,
             row.days_late,
             age_class(row.days_late, rules.classes).title,
         )
-        for place, row in enumerate(rows, 1)
+        for place, (row, fee) in enumerate(zip(rows, fees, strict=True), 1)
     ]
     sums = (
         sum(row.outstanding for row in rows),
         sum(row.late_principal for row in rows),
         sum(row.late_charge for row in rows),
         sum(row.late for row in rows),
+        sum(fees),
     )
     return Table(
         "tunggakan",
         _LATE,
         tuple(lines),
         total=(None, "Jumlah", None, None, *sums, None, None, None) if rows else None,
-        carried=("sisa_pokok", "pokok", "jasa", "jumlah"),
+        carried=("sisa_pokok", "pokok", "jasa", "jumlah", "denda"),
         when_empty="Tidak ada tunggakan." if is_lent else NOTHING_LENT,
     )
 
@@ -164,5 +170,5 @@ def _said_by(reader: Reader, rules: LoanRules) -> str:
     since = f"Kelas umur menurut aturan pinjaman sejak {format_long_day(rules.valid_from)}"
     if rules.decision_id is None:
         return f"{since}."
-    decided = decision_names(reader, (rules.decision_id,)).get(rules.decision_id, "")
+    decided = decisions_on_paper(reader, (rules.decision_id,)).get(rules.decision_id, "")
     return f"{since} ({decided})."

@@ -30,7 +30,7 @@ _COLUMNS: Final = (
 _FOR_THE_PEN: Final = (None, None, None)
 _ROOM_FOR_A_PEN: Final = 9
 _ROOM_ON_A_BLANK: Final = 11
-_BLANK_ROWS: Final = 12
+_BLANK_ROWS: Final = 17
 
 
 def loans_due_sheet(reader: Reader, first: Month, last: Month) -> Report:
@@ -40,20 +40,22 @@ def loans_due_sheet(reader: Reader, first: Month, last: Month) -> Report:
     due = due_in(reader, first.first, last.last)
     lines: list[tuple[Cell, ...]] = []
     styles: dict[int, RowStyle] = {}
+    both = bool(late) and bool(due)
     for title, rows in (("Tunggakan sebelumnya", late), (period_of(first, last), due)):
         if not rows:
             continue
         styles[len(lines)] = RowStyle.HEADING
         lines.append((None, None, title, *(None,) * (len(_COLUMNS) - 3)))
         lines += [_line(place, row) for place, row in enumerate(rows, 1)]
-        styles[len(lines)] = RowStyle.SUBTOTAL
-        lines.append(_sums("Jumlah", rows))
+        if both:
+            styles[len(lines)] = RowStyle.SUBTOTAL
+            lines.append(_sums("Jumlah", rows))
     table = Table(
         "jatuh_tempo",
         _COLUMNS,
         tuple(lines),
         styles=styles,
-        total=_sums("Jumlah semua", (*late, *due)) if lines else None,
+        total=_sums("Jumlah semua" if both else "Jumlah", (*late, *due)) if lines else None,
         when_empty="Tidak ada angsuran yang jatuh tempo.",
         row_height=_ROOM_FOR_A_PEN,
     )

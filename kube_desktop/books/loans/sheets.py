@@ -1,5 +1,7 @@
 """*Buku Kas Simpan Pinjam* on paper, with what came in and went out told apart (domain.md 1.8)."""
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final
 
 from kube_desktop.books.loans.queries import LoanCashLine, loan_cash_book
@@ -44,7 +46,8 @@ def loan_cash_book_sheet(
 ) -> Report:
     """Return the cash book of savings and loans, or its empty form.
 
-    It says what the cash book of the fund says; what goes out for anything but a loan (costs,
+    It says what the cash book of the fund says, a voucher in one line: the principal, charge and
+    late fee of an instalment have their columns. What goes out for anything but a loan (costs,
     money brought to the bank or to another fund) has a column of its own.
     """
     title = "BUKU KAS SIMPAN PINJAM"
@@ -65,7 +68,7 @@ def _table(reader: Reader, first: Month, last: Month) -> Table:
     lines = book.lines
     return money_table(
         _COLUMNS,
-        [_row(number, line) for number, line in enumerate(lines, 1)],
+        [_row(number, tuple(legs)) for number, (_entry, legs) in enumerate(_by_entry(lines), 1)],
         opening=book.movement.opening,
         totals={
             "pencairan": sum(line.lent for line in lines),
@@ -80,20 +83,24 @@ def _table(reader: Reader, first: Month, last: Month) -> Table:
     )
 
 
-def _row(number: int, one: LoanCashLine) -> tuple[Cell, ...]:
-    line = one.line
+def _by_entry(lines: Iterable[LoanCashLine]) -> Iterable[tuple[int, Iterable[LoanCashLine]]]:
+    return groupby(lines, lambda one: one.line.entry_id)
+
+
+def _row(number: int, legs: Sequence[LoanCashLine]) -> tuple[Cell, ...]:
+    first, last = legs[0].line, legs[-1].line
     return (
         number,
-        line.day,
-        line.voucher,
-        line.person,
-        _MEMBER_WORDS[one.is_member],
-        line_description(line),
-        one.lent or None,
-        one.paid_otherwise or None,
-        one.principal or None,
-        one.charge or None,
-        one.late_fee or None,
-        one.received_otherwise or None,
-        line.balance,
+        first.day,
+        first.voucher,
+        first.person,
+        _MEMBER_WORDS[legs[0].is_member],
+        line_description(first),
+        sum(one.lent for one in legs) or None,
+        sum(one.paid_otherwise for one in legs) or None,
+        sum(one.principal for one in legs) or None,
+        sum(one.charge for one in legs) or None,
+        sum(one.late_fee for one in legs) or None,
+        sum(one.received_otherwise for one in legs) or None,
+        last.balance,
     )

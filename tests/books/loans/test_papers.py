@@ -16,11 +16,14 @@ from kube_desktop.books.loans.borrowers_sheet import borrowers_sheet
 from kube_desktop.books.loans.card_sheet import loan_card_sheet
 from kube_desktop.books.loans.changing import NewTerms, reschedule
 from kube_desktop.books.loans.due_sheet import loans_due_sheet
+from kube_desktop.books.loans.loan_rules import LateFee
 from kube_desktop.books.loans.portfolio import portfolio
 from kube_desktop.books.loans.queries import LoanNotFoundError
 from kube_desktop.books.loans.receipts import receipt_with_split
 from kube_desktop.books.loans.register import LOANS
 from kube_desktop.books.loans.schedule_sheet import loan_schedule
+from kube_desktop.books.loans.sheets import loan_cash_book_sheet
+from kube_desktop.books.loans.terms import Method
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Fund
@@ -35,6 +38,7 @@ from tests.books.loans.lending import (
     ask,
     begin,
     bring,
+    card,
     grant,
     lend,
     rule,
@@ -182,6 +186,31 @@ def test_borrowers_and_arrears_agree_with_the_portfolio(melati: GroupFile) -> No
     assert people.total[5] == classes.total[5] == whole.outstanding == 800_000
     assert classes.total[3:5] == (whole.members.outstanding, whole.others.outstanding)
     assert _column(classes, "sisa_pokok") == [each.outstanding for each in whole.classes]
+
+
+def test_arrears_tell_the_late_fee_that_is_owed_as_the_card_does(melati: GroupFile) -> None:
+    rule(melati, late_fee=LateFee.FIXED, late_fee_amount=2_000)
+    loan = lend(melati)
+
+    late = _table(melati.read(arrears_sheet, on=TODAY), "tunggakan")
+
+    assert _column(late, "denda") == [card(melati, loan).owed.late_fee] == [6_000]
+    assert late.total is not None
+    assert late.total[8] == 6_000
+    assert late.total[7] == card(melati, loan).row.late
+
+
+def test_the_cash_book_has_a_voucher_in_one_line_with_its_parts_in_columns(
+    melati: GroupFile,
+) -> None:
+    rule(melati, late_fee=LateFee.FIXED, late_fee_amount=2_000)
+    loan = lend(melati, method=Method.FLAT, rate="1")
+    bring(melati, loan, date(2026, 9, 20), 173_667)
+
+    table = _table(melati.read(loan_cash_book_sheet, Month(2026, 9), Month(2026, 9)), "baris")
+
+    paid = [row for row in table.rows if row[2]]
+    assert [row[8:11] for row in paid] == [(166_667, 5_000, 2_000)]
 
 
 def test_what_falls_due_leaves_out_what_was_paid_before_and_keeps_what_was_not(
