@@ -33,7 +33,10 @@ from tests.reports.wanted import ASKED, NOVEMBER, ONE_OF_EACH
 
 _LEAST_SIZE = 10.0
 _BLANK = [entry.name for entry in catalogue() if entry.has_blank]
-_WITHOUT_TABLES = ("receipt", "member-card", "duties", "reading-aloud")
+_WITHOUT_TABLES = (
+    *("receipt", "member-card", "duties", "reading-aloud"),
+    *("sharing-sheet-of-nothing", "shu-sheet-of-nothing"),
+)
 _HAVE_TABLES = [key for key in ASKED if not key.startswith(_WITHOUT_TABLES)]
 
 

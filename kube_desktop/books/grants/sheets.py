@@ -38,16 +38,16 @@ _ROUNDED: Final = "Persen dibulatkan, jadi jumlahnya bisa berbeda 0,1 atau 0,2 d
 _NO_VOUCHER: Final = "Tanpa bukti kas"
 _DOTS: Final = "........................"
 _ROWS_TO_FILL_IN: Final = 17
-_USES_TO_FILL_IN: Final = 12
+_USES_TO_FILL_IN: Final = 20
 _ROOM_FOR_A_PEN: Final = 10
 
 _LISTED: Final = (
     Column("no", "No", CellKind.COUNT, 7),
     Column("tgl_terima", "Tanggal", CellKind.DAY, 20),
-    Column("dari", "Dari", width=36),
-    Column("program", "Program", width=28),
-    Column("sk", "SK (nomor, tanggal)", width=26),
-    Column("berupa", "Berupa", width=26),
+    Column("dari", "Dari", width=42),
+    Column("program", "Program", width=32),
+    Column("sk", "SK (nomor, tanggal)", width=36),
+    Column("berupa", "Berupa", width=36),
     Column("nilai", "Nilai (Rp)", CellKind.MONEY, 25),
     Column("untuk_uep", "UEP (Rp)", CellKind.MONEY, 24),
     Column("untuk_simpan_pinjam", "Simpan pinjam (Rp)", CellKind.MONEY, 24),
@@ -146,8 +146,11 @@ def goods_words(grant: Grant) -> str:
 
 
 def giver_words(grant: Grant) -> str:
-    """Return who gave: the kind of giver and the name."""
-    return ", ".join(filter(None, (grant.source.title_on_paper, grant.giver)))
+    """Return who gave: the kind of giver and the name, once where both are the same."""
+    kind = grant.source.title_on_paper
+    if kind.casefold() == grant.giver.casefold():
+        return grant.giver
+    return ", ".join(filter(None, (kind, grant.giver)))
 
 
 def decree_words(grant: Grant) -> str:
@@ -209,7 +212,7 @@ def _accounted(reader: Reader, row: GrantRow, place: int) -> list[Section]:
     ]
     if row.uses:
         sections.append(_by_voucher(row, names, f"bukti_{place}"))
-    told = [_ROUNDED, *notes] if grant.amount else notes
+    told = [_ROUNDED, *notes] if row.used else notes
     if told:
         sections.append(Prose(f"catatan_{place}", tuple(told)))
     return sections
@@ -261,7 +264,7 @@ def _by_voucher(row: GrantRow, names: dict[int, str], name: str) -> Table:
             len(uses),
             sum(use.entry.amount for use in uses),
         )
-        for voucher, uses in sums.items()
+        for voucher, uses in sorted(sums.items(), key=lambda each: each[0] is None)
     )
     return Table(name, _VOUCHERS, rows, heading="Menurut bukti kas")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kube_desktop.books.meetings.links import decision_names
+from kube_desktop.books.meetings.links import decisions_on_paper
 from kube_desktop.books.paper import official_print
 from kube_desktop.books.sharings.division import counted, working
 from kube_desktop.books.sharings.percents import percent_words
@@ -14,7 +14,7 @@ from kube_desktop.books.sharings.queries import (
     sharing_card,
     sharing_rows,
 )
-from kube_desktop.books.sharings.rules import Purse, Source
+from kube_desktop.books.sharings.rules import SURPLUS_BASES, Basis, Purse, Source
 from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.reading import Reader
@@ -55,7 +55,7 @@ _ASIDE: Final = (
     Column("jumlah", "Jumlah (Rp)", CellKind.MONEY, 22),
 )
 _ROOM_TO_SIGN: Final = 9
-_ROWS_TO_FILL_IN: Final = 15
+_ROWS_TO_FILL_IN: Final = 20
 _DOTS: Final = "........................................"
 
 
@@ -99,14 +99,18 @@ def blank_sharing(reader: Reader, source: Source) -> Report:
         total=("Jumlah yang disisihkan", None, None),
         row_height=_ROOM_TO_SIGN,
     )
-    columns = (_NUMBER, _NAME, _WORKING, _AMOUNT, _WHERE, _SIGNED)
-    rows = tuple((number, *(None,) * 5) for number in range(1, _ROWS_TO_FILL_IN + 1))
+    columns: tuple[Column, ...] = (_NUMBER, _NAME, _WORKING, _AMOUNT, _WHERE, _SIGNED)
+    if source is Source.SURPLUS:
+        with in_indonesian():
+            columns = _columns_of_pots(SURPLUS_BASES)
+    spare = (None,) * (len(columns) - 1)
+    rows = tuple((number, *spare) for number in range(1, _ROWS_TO_FILL_IN + 1))
     shares = Table(
         "bagian",
         columns,
         rows,
         heading="Bagian anggota",
-        total=(None, "Jumlah", None, None, None, None),
+        total=(None, "Jumlah", *spare[1:]),
         row_height=_ROOM_TO_SIGN,
     )
     period = "Bulan ........................ Tahun ............"
@@ -133,7 +137,7 @@ def _print(reader: Reader, source: Source, period: str, sections: Sequence[Secti
 
 def _head(reader: Reader, card: SharingCard) -> Facts:
     row = card.row
-    names = decision_names(reader, () if row.decision_id is None else (row.decision_id,))
+    names = decisions_on_paper(reader, () if row.decision_id is None else (row.decision_id,))
     place = "kas" if row.place is Place.CASH else "bank"
     facts = [
         Fact("usaha", "Usaha", row.unit or _WHOLE_FUND[row.source]),
@@ -155,7 +159,7 @@ def _head(reader: Reader, card: SharingCard) -> Facts:
 def _parts(card: SharingCard) -> list[Section]:
     sections: list[Section] = [_aside(card)]
     if len(card.pots) > 1:
-        sections += [_shares_by_pots(card), _explained(card.pots)]
+        sections += [_explained(card.pots), _shares_by_pots(card)]
     elif card.pots:
         sections.append(_shares(card, card.pots[0]))
     return sections
@@ -205,13 +209,6 @@ def _shares(card: SharingCard, pot: PotRow) -> Table:
 
 
 def _shares_by_pots(card: SharingCard) -> Table:
-    columns = [_NUMBER, _NAME]
-    for pot in card.pots:
-        what = counted(pot.basis).capitalize()
-        columns.append(Column(f"dasar_{pot.basis.value}", f"{what} (Rp)", CellKind.MONEY, 18))
-        part = pot.basis.label.split(" (")[0]
-        columns.append(Column(f"bagian_{pot.basis.value}", f"{part} (Rp)", CellKind.MONEY, 18))
-    columns += [_AMOUNT, _WHERE, _SIGNED]
     rows = tuple(
         (
             number,
@@ -226,13 +223,23 @@ def _shares_by_pots(card: SharingCard) -> Table:
     sums = [cell for pot in card.pots for cell in (pot.whole, pot.amount - pot.left_over)]
     return Table(
         "bagian",
-        tuple(columns),
+        _columns_of_pots([pot.basis for pot in card.pots]),
         rows,
         heading="Bagian anggota",
         total=(None, "Jumlah", *sums, card.row.shared, None, None),
         carried=(_AMOUNT.key,),
         row_height=_ROOM_TO_SIGN,
     )
+
+
+def _columns_of_pots(bases: Sequence[Basis]) -> tuple[Column, ...]:
+    columns = [_NUMBER, _NAME]
+    for basis in bases:
+        what = counted(basis).capitalize()
+        columns.append(Column(f"dasar_{basis.value}", f"{what} (Rp)", CellKind.MONEY, 18))
+        part = basis.label.split(" (")[0]
+        columns.append(Column(f"bagian_{basis.value}", f"{part} (Rp)", CellKind.MONEY, 18))
+    return (*columns, _AMOUNT, _WHERE, _SIGNED)
 
 
 def _explained(pots: Sequence[PotRow]) -> Prose:

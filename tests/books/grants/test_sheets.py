@@ -8,6 +8,7 @@ from kube_desktop.books.grants.actions import cancel_grant
 from kube_desktop.books.grants.handover_sheet import blank_handover, grant_handover
 from kube_desktop.books.grants.revolving_actions import cancel_revolving
 from kube_desktop.books.grants.revolving_sheet import blank_revolving_list, revolving_list
+from kube_desktop.books.grants.rules import Source
 from kube_desktop.books.grants.sheets import (
     blank_grant_list,
     blank_grant_use,
@@ -38,6 +39,15 @@ def test_the_report_of_use(aided: GroupFile, golden: Golden) -> None:
     report = aided.read(grant_use_report, on=TODAY, grant_id=1)
 
     golden.check("grant_use.txt", as_text(report))
+
+
+def test_a_giver_of_the_same_name_as_its_kind_is_named_once(melati: GroupFile) -> None:
+    get(melati, MONEY, source=Source.MINISTRY, giver="Kementerian Sosial")
+
+    report = melati.read(grant_list, on=TODAY)
+
+    assert "Kementerian Sosial, Kementerian Sosial" not in as_text(report)
+    assert "Kementerian Sosial" in as_text(report)
 
 
 def test_all_aid_is_accounted_for_on_a_page_each(aided: GroupFile) -> None:
