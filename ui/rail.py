@@ -72,6 +72,7 @@ class Rail(QFrame):
         below.setContentsMargins(8, 0, 8, 8)
         self.setLayout(column(self._area, below, spacing=0))
         self._density = ""
+        self._bar_is_needed = False
         self.setFixedWidth(theme.scaled(_WIDE))
 
     def show_current(self, key: str) -> None:
@@ -98,7 +99,12 @@ class Rail(QFrame):
 
     def _make_room(self, _first: int, last: int) -> None:
         """Give words the margin where a scroll bar takes their room."""
-        self._column.setContentsMargins(8, 8, 0 if last else 8, 8)
+        self._bar_is_needed = bool(last)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        above = 4 if self._density == "tight" else 8
+        self._column.setContentsMargins(8, above, 0 if self._bar_is_needed else 8, above)
 
     def _fit(self) -> None:
         """Let the entries stand as close as it takes to have all of them in sight."""
@@ -113,6 +119,7 @@ class Rail(QFrame):
         if density != self._density:
             self._density = density
             self._column.setSpacing(0 if density == "tight" else 2)
+            self._keep_margins()
             self._set_look("density", density)
 
     def _unfold(self, heading: str) -> None:

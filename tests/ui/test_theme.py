@@ -68,6 +68,7 @@ def test_the_sheet_uses_only_names_that_exist() -> None:
         "control",
         "small_control",
         "close_control",
+        "tight_control",
         "tick",
         "base",
         "small",

@@ -46,7 +46,7 @@ class KindOffError(RuleError):
     """A kind that the group does not take."""
 
     message = N_(
-        "Simpanan {kind} belum dinyalakan. Nyalakan dulu di halaman Jasa & Jenis Tabungan."
+        "Simpanan {kind} belum dinyalakan. Nyalakan dulu di Buku Tabungan, tombol Jenis simpanan."
     )
     field = "kind"
 

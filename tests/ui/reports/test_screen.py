@@ -128,6 +128,7 @@ def test_every_print_of_the_list_comes_up_or_says_why_not(screen: ReportsScreen)
         assert came_up or screen.desk.problem_text() in {
             "November 2026 belum ditutup, jadi belum ada hitungan kas untuk dicetak.",
             "Pilih dulu anggotanya.",
+            "Pilih dulu catatan yang dicetak.",
         }
 
 

@@ -79,9 +79,10 @@ class LoansScreen(Screen):
         self.figures = Figures([_("Beredar"), _("Anggota"), _("Bukan anggota"), _("Terlambat")])
         self._untold = label("", "concern", wrap=True)
         self._apply = button(_("Ajukan pinjaman"), "plus", "primary")
-        self._apply.setVisible(not session.is_read_only)
         importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
-        importing.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self._apply.hide()
+            importing.hide()
         printing = button(_("Cetak"), "printer", tip=_("Daftar peminjam"))
         self._head = QWidget()
         title = row(label(_("Pinjaman"), "title"), None, self._apply, importing, printing)

@@ -25,7 +25,8 @@ class KindsButton(QPushButton):
         self._menu = QMenu(self)
         self._actions = {kind: self._action(kind) for kind in SavingsKind}
         self.clicked.connect(self._open)
-        self.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self.hide()
 
     def reload(self) -> None:
         """Read again which kinds are taken."""

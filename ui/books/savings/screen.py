@@ -84,7 +84,8 @@ class SavingsScreen(Screen):
         self.card = PassbookCard(can_write=not session.is_read_only)
         self.card.hide()
         self.panel = SavingsPanel(session)
-        self.panel.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self.panel.hide()
         self.taking_back = TakeBackPanel(session)
         self.taking_back.hide()
         self._leaves = LeafPrinting(session, self)

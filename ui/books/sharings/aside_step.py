@@ -66,8 +66,9 @@ class AsideStep(QWidget):
             )
         )
         is_surplus = source is Source.SURPLUS
-        split.setVisible(is_surplus)
-        self.shares.setVisible(is_surplus)
+        if not is_surplus:
+            split.hide()
+            self.shares.hide()
         for field in (*self.purses.values(), *self.pots.values()):
             field.changed.connect(lambda _value: self.changed.emit())
 

@@ -46,7 +46,8 @@ class SharingScreen(Screen):
         self._chosen: int | None = None
         can_write = not session.is_read_only
         self.new = button(_("Pembagian baru"), "plus", "primary")
-        self.new.setVisible(can_write)
+        if not can_write:
+            self.new.hide()
         blank = button(_("Formulir kosong"), "printer", tip=_("Untuk diisi dengan pena"))
         title = _("Pembagian Hasil") if source is Source.BUSINESS else _("SHU Tahunan")
         self.model: RegisterModel[SharingRow] = RegisterModel(_columns(source), self)

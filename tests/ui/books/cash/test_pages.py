@@ -26,6 +26,7 @@ def test_every_fund_has_its_page_before_the_books_that_are_views() -> None:
         "cash_iks",
         "cash_general",
         "passbooks",
+        "savings",
     ]
 
 
