@@ -1,6 +1,6 @@
-"""The walk through the members' money: loans, savings, dues, sharings, aid, and what all may see."""
+"""The walk through the members' money: loans, savings, dues, sharings, aid, what all may see."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kube_desktop.books.grants.register import GRANTS
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
@@ -15,6 +15,9 @@ from tests.tour.stage import Stage
 from ui.books.loans.screen import LoansScreen
 from ui.books.sharings.screen import SharingScreen
 from ui.screen import NewRecord
+
+if TYPE_CHECKING:
+    from kube_desktop.registers.register import Register
 
 _READ: Final = {
     "loan_arrears": "jatuh-tempo",
@@ -40,11 +43,12 @@ def go_through_the_members_money(stage: Stage) -> None:
         stage.go_to(page)
         stage.shoot(name)
     _sharing(stage)
-    for page, register, name in (
+    kept: tuple[tuple[str, Register[Any], str], ...] = (
         ("grants", GRANTS, "bantuan"),
         ("revolvings", REVOLVINGS, "perguliran"),
         ("iks_aids", IKS_AIDS, "santunan"),
-    ):
+    )
+    for page, register, name in kept:
         stage.go_to(page, NewRecord.WISH)
         stage.shoot(name)
         stage.go_to(page, stage.session.book.read(records, register)[0].id)
