@@ -25,6 +25,7 @@ from kube_desktop.books.letters.completeness import (
     incoming_letters_state,
     outgoing_letters_state,
 )
+from kube_desktop.books.loans.completeness import with_cards
 from kube_desktop.books.meetings.completeness import attendance_state, minutes_state
 from kube_desktop.books.members.completeness import members_state
 from kube_desktop.books.officers.completeness import officers_state
@@ -33,6 +34,8 @@ from kube_desktop.books.partners.completeness import partners_state
 from kube_desktop.books.plans.completeness import business_plans_state, work_plans_state
 from kube_desktop.books.profile.queries import founded_on
 from kube_desktop.books.savings.completeness import with_passbooks
+from kube_desktop.books.sharings.completeness import with_sharings
+from kube_desktop.books.sharings.rules import Source
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
@@ -44,6 +47,16 @@ StateOf = Callable[..., BookState]
 def _cash(fund: Fund, reader: Reader, month: Month, *, today: date) -> BookState:
     del today  # what was recorded counts, whenever it is looked at
     return cash_state(reader, fund, month)
+
+
+def _business(reader: Reader, month: Month, *, today: date) -> BookState:
+    cash = _cash(Fund.UEP, reader, month, today=today)
+    return with_sharings(cash, reader, month, source=Source.BUSINESS)
+
+
+def _loans(reader: Reader, month: Month, *, today: date) -> BookState:
+    cards = with_cards(_cash(Fund.SP, reader, month, today=today), reader, month)
+    return with_sharings(cards, reader, month, source=Source.SURPLUS)
 
 
 def _savings(reader: Reader, month: Month, *, today: date) -> BookState:
@@ -59,8 +72,8 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
     inventory_state,
     incoming_letters_state,
     outgoing_letters_state,
-    partial(_cash, Fund.UEP),
-    partial(_cash, Fund.SP),
+    _business,
+    _loans,
     _savings,
     activities_state,
     partial(_cash, Fund.IKS),
