@@ -26,6 +26,8 @@ _WIDE: Final = 220
 _NARROW: Final = 204
 _ENTRY, _SUB_ENTRY = 42, 32
 """How high an entry stands where there is room, with the gap below it."""
+_MOST_APART: Final = 14
+"""So many stand apart in a window as high as a small laptop's screen."""
 _CLOSE_ENTRY, _CLOSE_SUB_ENTRY = 32, 28
 """The same where entries stand close; where not even these have room, they stand tight."""
 
@@ -50,6 +52,9 @@ class Rail(QFrame):
         self._pages = {page.key: page for page in pages}
         self._entries: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
+        # What most windows come to, so that few are drawn twice.
+        headings = sum(1 for page in pages if not page.under)
+        self._density = "close" if headings > _MOST_APART else ""
         inner = QWidget()
         inner.setProperty("look", "bare")
         self._column = QVBoxLayout(inner)
@@ -71,7 +76,6 @@ class Rail(QFrame):
         below = column(self._leave)
         below.setContentsMargins(8, 0, 8, 8)
         self.setLayout(column(self._area, below, spacing=0))
-        self._density = ""
         self._bar_is_needed = False
         self.setFixedWidth(theme.scaled(_WIDE))
 
@@ -146,6 +150,7 @@ class Rail(QFrame):
     def _entry_of(self, page: Page) -> QToolButton:
         entry = QToolButton()
         entry.setProperty("look", "rail_sub" if page.under else "rail")
+        entry.setProperty("density", self._density)
         entry.setText(_(page.title).replace("&", "&&"))
         entry.setAccessibleName(_(page.title))
         entry.setToolTip(f"{_(page.title)}  {page.shortcut}".strip())
@@ -163,6 +168,7 @@ class Rail(QFrame):
     def _leave_entry(self) -> QToolButton:
         entry = QToolButton()
         entry.setProperty("look", "rail")
+        entry.setProperty("density", self._density)
         entry.setText(_("Tutup kelompok"))
         entry.setToolTip(_("Tutup kelompok ini dan kembali ke halaman awal  Ctrl+W"))
         entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -135,7 +135,7 @@ class BookedMissingError(RuleError):
 class RevolvedVoucherMissingError(RuleError):
     """What stands in the cash book has a voucher there."""
 
-    message = N_("Pilih bukti kasnya, karena uangnya sudah dicatat di buku kas.")
+    message = N_("Pilih bukti kas yang sudah ada untuk perguliran ini.")
     field = "voucher_id"
 
 

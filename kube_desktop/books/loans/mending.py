@@ -54,7 +54,7 @@ class NotRescheduledError(RuleError):
 class NothingMendedError(RuleError):
     """What was entered as right is what stands in the book."""
 
-    message = N_("Belum ada yang diubah. Tulis yang benar, atau batalkan saja catatan ini.")
+    message = N_("Angsurannya masih sama. Tulis yang benar, atau batalkan saja angsuran ini.")
     field = "amount"
 
 
