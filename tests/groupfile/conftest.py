@@ -52,11 +52,22 @@ class Disk:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Disk]:
-    """A real small disk; who may not put one in (not root, or a locked container) skips."""
+    """A real disk of one megabyte."""
+    yield from _disk(tmp_path, "1m")
+
+
+@pytest.fixture
+def larger_disk(tmp_path: Path) -> Iterator[Disk]:
+    """A real disk on which a group, its copy and an upgrade have room."""
+    yield from _disk(tmp_path, "3m")
+
+
+def _disk(tmp_path: Path, size: str) -> Iterator[Disk]:
+    """Put a disk in; who may not (not root, or a locked container) skips."""
     folder = tmp_path / "disk"
     folder.mkdir()
     put_in = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)],
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],
         capture_output=True,
         check=False,
     )

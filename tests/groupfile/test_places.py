@@ -137,7 +137,7 @@ def test_a_full_disk_keeps_what_was_recorded_and_nothing_of_the_rest(
 def test_a_photo_that_finds_no_room_takes_its_entry_back(path: Path) -> None:
     def act(work: UnitOfWork) -> None:
         record_three(work, 1)
-        attach(work, "cash", 4, NewAttachment("nota.jpg", b"\xff\xd8\xff" + bytes(1_900_000)))
+        attach(work, "cash", 4, NewAttachment("nota.jpg", b"\xff\xd8\xff" + bytes(900_000)))
 
     with _opened(path) as book:
         with pytest.raises(DiskFullError):

@@ -131,17 +131,17 @@ def test_an_upgrade_that_breaks_the_books_leaves_the_file_as_it_was(older_path: 
 
 
 def test_an_upgrade_that_finds_no_room_leaves_the_file_as_it_was(
-    older_path: Path, small_disk: Disk
+    older_path: Path, larger_disk: Disk
 ) -> None:
-    path = Path(shutil.copy(older_path, small_disk.folder))
-    filler = fill(small_disk.folder)
+    path = Path(shutil.copy(older_path, larger_disk.folder))
+    filler = fill(larger_disk.folder)
     filler.write_bytes(bytes(filler.stat().st_size - 65_536))
 
     with pytest.raises(DiskFullError):
         open_group_file(path)
 
     assert path.read_bytes() == older_path.read_bytes()
-    assert sorted(each.name for each in small_disk.folder.iterdir()) == ["besar", "melati.kube"]
+    assert sorted(each.name for each in larger_disk.folder.iterdir()) == ["besar", "melati.kube"]
     filler.unlink()
     with open_group_file(path) as book:
         assert_sound(book)
