@@ -59,7 +59,10 @@ class Desk:
         """Press Ctrl+K, type what is wanted, take the first that is found."""
         press_key(Qt.Key.Key_K, CTRL)
         settle()
-        self.type(words)
+        keys(words)
+        self.wait()
+        press_key(ENTER)
+        self.wait()
         self.come_back()
 
     def come_back(self) -> None:
