@@ -14,7 +14,7 @@ from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.printing.cells import cell_text
 from kube_desktop.printing.model import CellKind
 from kube_desktop.registers.completeness import BookState
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 
 
 def add_arguments(parser: Parser) -> None:

@@ -24,7 +24,7 @@ from kube_desktop.groupfile.problems import primary_code, read_problem
 APPLICATION_ID: Final = 0x4B554245
 """“KUBE”: what `PRAGMA application_id` of every group file says."""
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """What `PRAGMA user_version` of a file written by this program says."""
 
 TAKES_NO_WRITING: Final = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}

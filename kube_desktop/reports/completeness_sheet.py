@@ -11,7 +11,7 @@ from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Facts, Report, Section, Table
 from kube_desktop.registers.completeness import BookState
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 
 _BOOKS: Final = (
     Column("no", "No", CellKind.COUNT, 6),

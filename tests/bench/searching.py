@@ -11,7 +11,7 @@ from typing import Final
 
 from kube_desktop.books.inventory.queries import inventory
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from kube_desktop.search.index import SearchIndex
 from tests.bench.books import LAST_MONTH, make_book, opened
 from tests.bench.measuring import Measured, best_of

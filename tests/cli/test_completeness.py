@@ -8,7 +8,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.registers.completeness import Completeness
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from tests.cli.conftest import Ended
 from tests.registers.visits import came
 

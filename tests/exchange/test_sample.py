@@ -42,7 +42,7 @@ from kube_desktop.ledger.closings import closed_through, counts_of
 from kube_desktop.registers.completeness import Completeness
 from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Register
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from tests.group_files import TODAY
 from tests.soundness import assert_sound
 

@@ -18,7 +18,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.completeness import Completeness
 from kube_desktop.registers.queries import is_nihil, records, records_of_month
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from tests.group_files import TODAY
 from tests.state.record_model import (
     BOOKS,

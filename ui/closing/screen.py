@@ -13,7 +13,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.closings import expected_cash, funds_to_count
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from ui import theme
 from ui.closing.closed_panel import ClosedPanel
 from ui.closing.closing_form import ClosingForm, CountedMonth

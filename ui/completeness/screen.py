@@ -11,7 +11,7 @@ from kube_desktop.books.registers import find_register
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.registers.completeness import BookState, Completeness, EmptyField, Lack
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from ui import theme
 from ui.commands import Command
 from ui.completeness.words import detail_in_words, remark_of

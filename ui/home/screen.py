@@ -179,7 +179,7 @@ class HomeScreen(Screen):
             self._lists.book_chosen.connect(self._go_to_book)
             self._lists_room.addWidget(self._lists)
         if self._lists is not None:
-            from kube_desktop.reports.completeness import book_states  # nor this
+            from kube_desktop.scoring.completeness import book_states  # nor this
 
             month = self.session.month
             states = self.session.book.read(book_states, month, today=today())

@@ -32,7 +32,7 @@ from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.registers.actions import attach_to_record, cancel_record, reinstate_record
 from kube_desktop.registers.completeness import Completeness
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from tests.books.grants.conftest import MACHINES, PAPER, get, use
 from tests.group_files import TODAY
 from tests.money import pay

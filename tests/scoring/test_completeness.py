@@ -14,7 +14,7 @@ from kube_desktop.ledger.accounts import Fund
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.journal import post
 from kube_desktop.registers.completeness import BookState, Completeness
-from kube_desktop.reports.completeness import book_states
+from kube_desktop.scoring.completeness import book_states
 from tests.group_files import TODAY
 from tests.money import pay, receive
 from tests.people import WOMANS_NIK, enter, woman

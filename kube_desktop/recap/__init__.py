@@ -1,0 +1,1 @@
+"""Several group files read side by side, for whoever accompanies several groups."""

@@ -1,0 +1,1 @@
+"""What the books say about how a group stands: completeness, evidence, proposals, the ladder."""
