@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from kube_desktop.books.members.queries import members
+from kube_desktop.books.members.queries import MemberRow, members
 from kube_desktop.books.members.rules import Sex, age_on
 from kube_desktop.books.members.statistics import (
     AGE_CLASSES,
@@ -50,7 +50,32 @@ def member_statistics(reader: Reader, *, on: date, forced: bool = False) -> Repo
     `forced`: the last filled row of each table is adjusted, so that its column adds up to
     100,0%; the sheet says so.
     """
-    present = members(reader, on=on, include_left=False)
+    *tables, earned_before, earned_now = class_tables(
+        members(reader, on=on, include_left=False), on=on, forced=forced
+    )
+    report = official_print(
+        reader,
+        name=FORCED_NAME if forced else NAME,
+        title="STATISTIK ANGGOTA",
+        period=f"Keadaan tanggal {format_long_day(on)}",
+        sections=(
+            *tables,
+            replace(earned_before, starts_page=True),
+            earned_now,
+            rounding_note(forced=forced),
+        ),
+        signed=False,
+    )
+    return replace(report, signatures=register_signatures(reader))
+
+
+def class_tables(
+    present: Sequence[MemberRow], *, on: date, forced: bool = False
+) -> tuple[Table, ...]:
+    """Return how members spread over classes on a day, a table each; incomes stand at the end.
+
+    They need not be of one group. `forced`: see `member_statistics`.
+    """
     numbers, words = partial(by_number, forced=forced), partial(by_word, forced=forced)
     sexes = words(("Laki-laki", "Perempuan"), (_WORDS[row.sex] for row in present))
     ages = numbers(AGE_CLASSES, (age_on(row.birth_date, on) for row in present))
@@ -60,30 +85,21 @@ def member_statistics(reader: Reader, *, on: date, forced: bool = False) -> Repo
     welfare = words(("Miskin", "Bukan miskin"), (_WORDS[row.is_poor] for row in present))
     before = numbers(INCOME_CLASSES, (row.income_before for row in present))
     now = numbers(INCOME_CLASSES, (row.income_now for row in present))
-    report = official_print(
-        reader,
-        name=FORCED_NAME if forced else NAME,
-        title="STATISTIK ANGGOTA",
-        period=f"Keadaan tanggal {format_long_day(on)}",
-        sections=(
-            _class_table("jenis_kelamin", "Jenis kelamin", sexes),
-            _class_table("umur", "Umur (tahun)", ages),
-            _class_table("pendidikan", "Tingkat pendidikan", educations),
-            _class_table("pekerjaan", "Jenis pekerjaan", occupations),
-            _class_table("tanggungan", "Jumlah tanggungan (orang)", dependants),
-            _class_table("kesejahteraan", "Kesejahteraan keluarga", welfare),
-            replace(
-                _class_table(
-                    "penghasilan_sebelum", "Penghasilan sebulan sebelum masuk (Rp)", before
-                ),
-                starts_page=True,
-            ),
-            _class_table("penghasilan_sekarang", "Penghasilan sebulan sekarang (Rp)", now),
-            Prose("pembulatan", (_FORCED if forced else _ROUNDED,)),
-        ),
-        signed=False,
+    return (
+        _class_table("jenis_kelamin", "Jenis kelamin", sexes),
+        _class_table("umur", "Umur (tahun)", ages),
+        _class_table("pendidikan", "Tingkat pendidikan", educations),
+        _class_table("pekerjaan", "Jenis pekerjaan", occupations),
+        _class_table("tanggungan", "Jumlah tanggungan (orang)", dependants),
+        _class_table("kesejahteraan", "Kesejahteraan keluarga", welfare),
+        _class_table("penghasilan_sebelum", "Penghasilan sebulan sebelum masuk (Rp)", before),
+        _class_table("penghasilan_sekarang", "Penghasilan sebulan sekarang (Rp)", now),
     )
-    return replace(report, signatures=register_signatures(reader))
+
+
+def rounding_note(*, forced: bool) -> Prose:
+    """Return what a sheet says of how its percentages are rounded."""
+    return Prose("pembulatan", (_FORCED if forced else _ROUNDED,))
 
 
 def _class_table(name: str, heading: str, counts: Sequence[ClassCount]) -> Table:
