@@ -1,6 +1,7 @@
 """All mapped classes together, for creating and checking the schema of the group file."""
 
 from kube_desktop.books.activities import tables as activities
+from kube_desktop.books.deliveries import tables as deliveries
 from kube_desktop.books.grants import tables as grants
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.iks import tables as iks
@@ -10,6 +11,7 @@ from kube_desktop.books.loans import tables as loans
 from kube_desktop.books.meetings import tables as meetings
 from kube_desktop.books.members import tables as members
 from kube_desktop.books.officers import tables as officers
+from kube_desktop.books.official_records import tables as official_records
 from kube_desktop.books.papers import tables as papers
 from kube_desktop.books.partners import tables as partners
 from kube_desktop.books.plans import tables as plans
@@ -27,6 +29,7 @@ __all__ = [
     "activities",
     "attachments",
     "change_log",
+    "deliveries",
     "grants",
     "guests",
     "iks",
@@ -38,6 +41,7 @@ __all__ = [
     "members",
     "metadata",
     "officers",
+    "official_records",
     "papers",
     "partners",
     "plans",

@@ -114,8 +114,11 @@ KEPT: Final = (
     Kept("passbook_print"),
     Kept("grant_received"),
     Kept("grant_use"),
+    Kept("grant_account"),
     Kept("revolving"),
     Kept("revolving_return"),
+    Kept("official_record"),
+    Kept("report_delivery"),
 )
 
 SEALED: Final = (

@@ -92,6 +92,23 @@ class GrantUsed(RecordColumns, Base):
     note: Mapped[str]
 
 
+class GrantAccounted(RecordColumns, Base):
+    """What a group writes about an aid in its accountability report."""
+
+    __tablename__ = "grant_account"
+    __table_args__ = (cancelled_with_reason(), Index(None, "grant_id"))
+
+    grant_id: Mapped[int] = mapped_column(ForeignKey("grant_received.id"))
+    on_day: Mapped[date]
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("business_plan.id"))
+    letter_id: Mapped[int | None] = mapped_column(ForeignKey("outgoing_letter.id"))
+    addressee: Mapped[str]
+    background: Mapped[str]
+    legal_basis: Mapped[str]
+    problems: Mapped[str]
+    conclusion: Mapped[str]
+
+
 class RevolvedOn(RecordColumns, Base):
     """Money, animals or goods that went on to others."""
 

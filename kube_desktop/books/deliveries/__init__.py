@@ -1,0 +1,1 @@
+"""*Laporan terkirim*: which report was handed in, when and to whom."""
