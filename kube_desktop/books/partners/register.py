@@ -76,6 +76,14 @@ PARTNERS: Final = Register(
             is_extra=True,
         ),
         Field(
+            name="is_outside",
+            key="di_luar_desa",
+            title=N_("Di luar desa/kelurahan?"),
+            heading="Luar desa",
+            kind=FieldKind.YES_NO,
+            width=16,
+        ),
+        Field(
             name="agreement",
             key="perjanjian",
             title=N_("Perjanjian"),

@@ -68,6 +68,7 @@ class Partner:
         valid_until: the last day on which it holds; None when no end was agreed.
         outcome: what came of it.
         last_contact_on: when somebody of the group last spoke to them.
+        is_outside: whether they are outside the village or ward; None when nobody said.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Partner:
     valid_until: date | None = None
     outcome: str = ""
     last_contact_on: date | None = None
+    is_outside: bool | None = None
 
     @property
     def is_government(self) -> bool:

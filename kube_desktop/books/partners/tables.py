@@ -20,6 +20,7 @@ class PartnerRecord(RecordColumns, Base):
             name="kind",
         ),
         CheckConstraint("agreement IN ('written', 'verbal', 'none')", name="agreement"),
+        CheckConstraint("is_outside IS NULL OR is_outside IN (0, 1)", name="is_outside"),
         CheckConstraint(
             "valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from", name="order"
         ),
@@ -37,3 +38,4 @@ class PartnerRecord(RecordColumns, Base):
     valid_until: Mapped[date | None]
     outcome: Mapped[str]
     last_contact_on: Mapped[date | None]
+    is_outside: Mapped[bool | None]

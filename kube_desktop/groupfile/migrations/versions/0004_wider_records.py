@@ -7,7 +7,10 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_COLUMNS: tuple[str, ...] = ()
+_COLUMNS: tuple[str, ...] = (
+    "ALTER TABLE partner ADD COLUMN is_outside BOOLEAN"
+    " CONSTRAINT ck_partner_is_outside CHECK (is_outside IS NULL OR is_outside IN (0, 1))",
+)
 
 
 def upgrade() -> None:
