@@ -2,6 +2,7 @@
 
 from kube_desktop.books.activities import tables as activities
 from kube_desktop.books.deliveries import tables as deliveries
+from kube_desktop.books.assessments import tables as assessments
 from kube_desktop.books.grants import tables as grants
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.iks import tables as iks
@@ -27,6 +28,7 @@ from kube_desktop.registers import tables as registers
 
 __all__ = [
     "activities",
+    "assessments",
     "attachments",
     "change_log",
     "deliveries",

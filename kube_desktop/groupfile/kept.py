@@ -117,6 +117,10 @@ KEPT: Final = (
     Kept("grant_account"),
     Kept("revolving"),
     Kept("revolving_return"),
+    Kept("instrument", taken=("key = NEW.key AND version = NEW.version",)),
+    Kept("instrument_choice"),
+    # What is proposed and decided is written anew until the assessment is finished.
+    Kept("assessment", parts=(Part("assessment_item", "assessment_id", "item_key"),)),
     Kept("official_record"),
     Kept("report_delivery"),
 )
