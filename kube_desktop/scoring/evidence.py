@@ -1,0 +1,53 @@
+"""What the measures share: shares of a whole, records written late, links that ask first."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from kube_desktop.books.profile.queries import founded_on
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.i18n import _
+from kube_desktop.scoring.measuring import Basis, Link
+
+MOST_LINKS: Final = 12
+"""So many records beside the page itself; who wants more opens the page."""
+
+
+def tenths_of(part: int, whole: int) -> int | None:
+    """Return a share in tenths of a percent, rounded down; None of nothing.
+
+    >>> tenths_of(2, 3), tenths_of(0, 0)
+    (666, None)
+    """
+    return part * 1000 // whole if whole else None
+
+
+def written_late(basis: Basis, written: Iterable[tuple[date | None, str]]) -> int:
+    """Return how many records were written long after their day, by day and instant of writing.
+
+    Only days of the period are looked at: what is older was taken over from paper.
+    """
+    patience = timedelta(days=basis.late_after_days)
+    return sum(
+        day is not None
+        and basis.first <= day <= basis.last
+        and date.fromisoformat(recorded_at[:10]) - day > patience
+        for day, recorded_at in written
+    )
+
+
+def with_age(basis: Basis, evidence: str) -> str:
+    """Return the line of evidence; of a group younger than the period it says since when."""
+    founded = founded_on(basis.reader)
+    if founded <= basis.first:
+        return evidence
+    return _("{evidence} (kelompok berdiri {day})").format(
+        evidence=evidence, day=format_day(founded)
+    )
+
+
+def first_asking(
+    page: Link, asking: Iterable[Link], counting: Iterable[Link] = ()
+) -> tuple[Link, ...]:
+    """Return the page, then the records that ask for something, then those that count."""
+    return (page, *(*asking, *counting)[:MOST_LINKS])
