@@ -236,7 +236,7 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The head of the paper; `logo` holds a PNG or JPEG."""
+    """The head of the paper, none without a name; `logo` holds a PNG or JPEG."""
 
     group_name: str
     lines: tuple[str, ...] = ()

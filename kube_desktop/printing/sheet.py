@@ -131,9 +131,12 @@ class _ReportWriter:
     def _write_head(self, sheet: Worksheet) -> int:
         head = self._report.letterhead
         title: dict[str, object] = {"bold": True, "font_size": 13}
-        lines: list[tuple[str, dict[str, object]]] = [(head.group_name, title)]
-        lines += [(line, {"font_color": "#404040"}) for line in head.lines]
-        lines += [("", {}), (self._report.title, title), (self._report.period, {})]
+        lines: list[tuple[str, dict[str, object]]] = []
+        if head.group_name:
+            lines.append((head.group_name, title))
+            lines += [(line, {"font_color": "#404040"}) for line in head.lines]
+            lines.append(("", {}))
+        lines += [(self._report.title, title), (self._report.period, {})]
         for row, (text, look) in enumerate(lines):
             if text:
                 sheet.write_string(row, 0, _clean(text), self._format(look))

@@ -49,9 +49,11 @@ def as_text(report: Report) -> str:
 
 
 def _head(report: Report) -> Iterator[str]:
-    yield report.letterhead.group_name
-    yield from report.letterhead.lines
-    yield "=" * max(len(line) for line in (report.letterhead.group_name, *report.letterhead.lines))
+    head = report.letterhead
+    if head.group_name:
+        yield head.group_name
+        yield from head.lines
+        yield "=" * max(len(line) for line in (head.group_name, *head.lines))
     if report.is_sample:
         yield "CONTOH"
     yield report.title

@@ -1,6 +1,6 @@
 import dataclasses
 
-from kube_desktop.printing.model import Table
+from kube_desktop.printing.model import Letterhead, Table
 from kube_desktop.printing.text import as_text
 from tests.golden_files import Golden
 from tests.printing.samples import CASH_COLUMNS, SIGNATURES, cash_table, monthly, report, slip
@@ -39,3 +39,9 @@ def test_the_time_of_printing_does_not_change_the_text() -> None:
     later = dataclasses.replace(now, printed_at=now.printed_at.replace(hour=23))
 
     assert as_text(now) == as_text(later)
+
+
+def test_a_print_of_no_single_group_begins_with_its_title() -> None:
+    text = as_text(report(cash_table(1), letterhead=Letterhead("")))
+
+    assert text.splitlines()[0] == report().title

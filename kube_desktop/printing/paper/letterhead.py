@@ -19,7 +19,9 @@ _log = logging.getLogger(__name__)
 
 
 def lay_letterhead(flow: Flow, head: Letterhead) -> None:
-    """Put the letterhead, centred between the margins, over a double rule."""
+    """Put the letterhead, centred between the margins, over a double rule; none without a name."""
+    if not head.group_name:
+        return
     logo = logo_of(head)
     frame, styles = flow.frame, flow.styles
     width = frame.width - (2 * (_LOGO + 4 * MM) if logo else 0)
