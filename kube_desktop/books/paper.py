@@ -110,8 +110,12 @@ def register_signatures(reader: Reader) -> SignatureBlock:
 
 
 def signing_place(profile: GroupProfile) -> str:
-    """Return the place that stands before the date: the regency without its word of office."""
-    place = profile.regency or profile.subdistrict or profile.village
+    """Return the place that stands before the date of a group's print."""
+    return place_of_signing(profile.regency or profile.subdistrict or profile.village)
+
+
+def place_of_signing(place: str) -> str:
+    """Return a regency without its word of office, dots for the pen when there is none."""
     for word in ("Kabupaten ", "Kab. ", "Kota "):
         place = place.removeprefix(word)
     return place or _BLANK_PLACE
