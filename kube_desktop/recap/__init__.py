@@ -1,1 +1,1 @@
-"""Several group files read side by side, for whoever accompanies several groups."""
+"""Several groups side by side: their tables, their members, and how their scores rank."""
