@@ -49,7 +49,7 @@ FOUNDED = date(2024, 3, 1)
 BIG_RECEIPT = 7
 """The entry of the aid of six million, whose kuitansi needs a meterai."""
 
-_OF_LOANS = (2101, 2102, 2103, 2201)
+_ON_PAGES = (1209, 2101, 2102, 2103, 2201)
 
 Act = Callable[..., Any]
 
@@ -254,7 +254,7 @@ def _cash(
     on = date.fromisoformat(day)
     fund = tuple(Fund)[kind // 1000 - 1]
     entry = CashEntry(fund, kind, on, amount, description, **given)
-    if kind in _OF_LOANS:
+    if kind in _ON_PAGES:
         return int(_acts_on(book, on, take_over, entry).entry_id)
     posted = _acts_on(book, on, record, entry, (photo,) if photo else ())
     return int(posted.entry_id)

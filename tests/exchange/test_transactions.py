@@ -77,6 +77,20 @@ def test_columns_may_stand_in_any_order_and_money_may_go_through_the_bank(
     assert book.read(balance_after, fund_accounts(Fund.UEP).bank, TODAY) == 150_000
 
 
+@pytest.mark.parametrize(
+    ("fund", "kind"),
+    [("UEP", 1209), ("UEP", 1213), ("UEP", 1214), ("SP", 2201), ("SP", 2205), ("IKS", 4201)],
+)
+def test_an_old_cash_book_holds_what_has_a_page_of_its_own_today(
+    book: GroupFile, tmp_path: Path, fund: str, kind: int
+) -> None:
+    source = write_csv(tmp_path / "kas.csv", {**PURCHASE, "dana": fund, "jenis": str(kind)})
+
+    assert import_transactions(book, source).rows == 1
+
+    assert [line[4] for line in _lines(book)] == [90_000]
+
+
 def test_a_workbook_is_taken_over_with_its_own_dates_and_numbers(
     book: GroupFile, tmp_path: Path
 ) -> None:

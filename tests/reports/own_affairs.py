@@ -17,6 +17,10 @@ from kube_desktop.registers.actions import add_record
 from tests.books.loans.lending import DECISION, MARIA, begin, bring, lend
 from tests.group_files import TODAY
 from tests.people import FOUNDED
+from tests.small_book import take_over
+
+_SHARED = 1209
+"""Shares from before the page that reckons them, as a cash book of paper has them."""
 
 
 def live_a_full_life(book: GroupFile) -> None:
@@ -61,4 +65,6 @@ def enter_money(
 ) -> int:
     """Record a line of a cash book and return its entry."""
     entry = CashEntry(fund, kind, on, amount, "Dicatat bendahara", member_id=member)
+    if kind == _SHARED:
+        return book.act(take_over, entry).entry_id
     return book.act(record, entry).entry_id

@@ -96,8 +96,8 @@ _entries = st.integers(0, 40)
 _choice = st.integers(0, 10_000)
 
 
-_ON_PAGES_OF_THEIR_OWN = {211, 241, 242, 451, 452, 453, 455}
-"""Accounts of loans and of help."""
+_ON_PAGES_OF_THEIR_OWN = {114, 139, 161, 211, 239, 241, 242, 451, 452, 453, 455}
+"""Accounts of loans, of help, of shares, and of what was revolved on."""
 
 
 class _GivenUpError(Exception):

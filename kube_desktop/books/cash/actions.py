@@ -12,7 +12,6 @@ from kube_desktop.books.cash.rules import (
     MemberNotFoundError,
     NothingCorrectedError,
     Transfer,
-    check_loan_page,
     check_page,
     check_person,
     check_unit_of_fund,
@@ -23,9 +22,10 @@ from kube_desktop.books.cash.rules import (
 )
 from kube_desktop.books.units.naming import check_running, check_unit
 from kube_desktop.foundation.calendar import Month
+from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.attachments import NewAttachment, attach
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
-from kube_desktop.ledger.accounts import Kind
+from kube_desktop.ledger.accounts import AccountId, Kind
 from kube_desktop.ledger.closings import is_closed
 from kube_desktop.ledger.entries import INTERFUND_SERIES, Draft, EntryType, OriginBook, Posted
 from kube_desktop.ledger.journal import post, reverse
@@ -55,12 +55,11 @@ def record(
         ShiftNotFoundError, UnitNotRunningError, ShiftNotRunningError, AttachmentTooLargeError,
         AttachmentKindError.
         SavingsShortError: more savings would be taken than the member has.
-        AidHasItsPageError, LoanHasItsPageError: help and loans have pages of their own.
+        KindHasItsPageError: it is recorded on another page, such as a loan or a share.
     """
     kinds = kinds_by_code(work)
     draft = draft_entry(work, entry, kinds)
-    check_page(entry.kind)
-    check_loan_page(kinds[entry.kind])
+    check_page(kinds[entry.kind])
     check_person(entry, kinds[entry.kind])
     check_running(work.reader, entry.unit_id, entry.shift_id, entry.on)
     posted = post(work, draft)
@@ -86,7 +85,7 @@ def cancel(work: UnitOfWork, entry_id: int, *, on: date, reason: str) -> Posted:
     Raises:
         EntryNotFoundError, AlreadyReversedError, ReversalNotReversibleError,
         ReversalBeforeOriginalError, ReasonMissingError, MonthClosedError.
-        KeptElsewhereError: another book wrote it.
+        KeptElsewhereError: another book wrote it, or told an opening balance apart with it.
         SavingsShortError: a deposit was taken out again since.
     """
     _check_ours(work, entry_id)
@@ -116,8 +115,7 @@ def correct(
         kinds = kinds_by_code(work)
         draft = draft_entry(work, right, kinds, corrects=entry_id, reason=reason)
         before = _kind_of(wrong)
-        check_page(right.kind, before=before)
-        check_loan_page(kinds[right.kind], before=None if before is None else kinds.get(before))
+        check_page(kinds[right.kind], before=None if before is None else kinds.get(before))
         check_person(right, kinds[right.kind])
         right = replace(
             right, description=draft.description, party=draft.party, reference=draft.reference
@@ -207,9 +205,18 @@ def draft_transfer(moved: Transfer, *, corrects: int | None = None, reason: str 
 
 
 def _check_ours(work: UnitOfWork, entry_id: int) -> None:
-    book = work.reader.value("SELECT origin_book FROM entry WHERE id = ?", (entry_id,))
-    if book is not None:
-        raise KeptElsewhereError(page=OriginBook(book).label)
+    """Refuse what another page wrote: by its record, or as a detail of an opening balance."""
+    row = work.reader.row(
+        "SELECT e.origin_book, e.type = 'transfer' AND e.series IS NULL, EXISTS ("
+        "SELECT 1 FROM posting p WHERE p.entry_id = e.id AND p.account_id = ?)"
+        " FROM entry e WHERE e.id = ?",
+        (AccountId.LOANS_OUT, entry_id),
+    )
+    book, is_detail, is_loan = row or (None, False, False)
+    if book is not None or (is_detail and is_loan):
+        raise KeptElsewhereError(page=OriginBook(book or OriginBook.LOANS).label)
+    if is_detail:
+        raise KeptElsewhereError(page=_("Buku Tabungan"))
 
 
 def _kind_of(detail: EntryDetail) -> int | None:

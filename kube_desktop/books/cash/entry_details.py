@@ -56,8 +56,8 @@ class EntryDetail:
         unit, shift: the names of its line of business and its shift group, if any.
         amount: what moved, positive.
         origin: the record of another book that it belongs to, if any.
-        form: what a treasurer would have to enter to write it again; None for an opening balance,
-            a reversal, or what another book wrote.
+        form: what a treasurer would have to enter to write it again; None for an opening balance
+            or what tells it apart, a reversal, or what another book wrote.
         recorded_at: the instant in UTC.
     """
 
@@ -196,7 +196,7 @@ def _form(
     entry_type: EntryType, written: _Written, moves: tuple[BoxMove, ...], kind: int | None
 ) -> CashEntry | Transfer | None:
     """Return what was entered; a way between a fund's box and its bank is told from the box."""
-    if entry_type in {EntryType.OPENING, EntryType.REVERSAL}:
+    if entry_type in {EntryType.OPENING, EntryType.REVERSAL} or not moves:
         return None
     if entry_type is EntryType.TRANSFER and len({move.fund for move in moves}) > 1:
         source, target = sorted(moves, key=lambda move: move.amount)

@@ -1,5 +1,6 @@
 """What a treasurer enters, and when it is refused."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,18 +20,26 @@ from kube_desktop.ledger.accounts import (
     interfund_kind,
     place_account,
 )
-from kube_desktop.ledger.entries import AmountOutOfRangeError, EntryType, Leg
+from kube_desktop.ledger.entries import AmountOutOfRangeError, EntryType, Leg, OriginBook
 
 LONGEST_DESCRIPTION: Final = 200
 
-_AID_KINDS: Final = frozenset({4201, 4202, 4203, 4206})
-"""*Santunan* of the fund IKS, which has a page of its own."""
-_LOAN_ACCOUNTS: Final = (
-    AccountId.LOANS_OUT.value,
-    AccountId.LOAN_CHARGE.value,
-    AccountId.LATE_FEE.value,
-)
-"""Principal, charge and late fee of loans, which have cards on a page of their own."""
+_PAGES: Final[Mapping[int, OriginBook]] = {
+    AccountId.LOANS_OUT: OriginBook.LOANS,
+    AccountId.LOAN_CHARGE: OriginBook.LOANS,
+    AccountId.LATE_FEE: OriginBook.LOANS,
+    AccountId.AID_ILLNESS: OriginBook.IKS_AIDS,
+    AccountId.AID_DEATH: OriginBook.IKS_AIDS,
+    AccountId.AID_MISFORTUNE: OriginBook.IKS_AIDS,
+    AccountId.AID_OTHER: OriginBook.IKS_AIDS,
+    AccountId.PROFIT_SHARED: OriginBook.SHARINGS,
+    AccountId.SURPLUS_SHARED: OriginBook.SHARINGS,
+    AccountId.REVOLVING: OriginBook.REVOLVINGS,
+    AccountId.REVOLVED_FOR_GOOD: OriginBook.REVOLVINGS,
+}
+"""Accounts whose money says more than a line of the cash book has room for: whose card it fills,
+who decided it, what was set aside first. A page of its own asks for that."""
+ACCOUNTS_WITH_PAGES: Final = tuple(int(account) for account in _PAGES)
 MEMBER_SAVINGS: Final = (
     AccountId.MEMBER_SAVINGS.value,
     AccountId.BASIC_SAVINGS.value,
@@ -104,17 +113,10 @@ class SavingsShortError(RuleError):
     field = "amount"
 
 
-class AidHasItsPageError(RuleError):
-    """Help names who is helped, what happened and who decided it: more than a line has room for."""
+class KindHasItsPageError(RuleError):
+    """A line of the cash book alone would leave the book behind that page without it."""
 
-    message = N_("Santunan dicatat di halaman Santunan: siapa, kejadian apa, keputusan mana.")
-    field = "kind"
-
-
-class LoanHasItsPageError(RuleError):
-    """Money of a loan is a line of its card, which says whose it is and what is left."""
-
-    message = N_("“{kind}” dicatat di halaman Pinjaman, supaya kartu pinjamannya ikut terisi.")
+    message = N_("“{kind}” dicatat di halaman {page}, supaya catatan di sana ikut terisi.")
     field = "kind"
 
 
@@ -227,30 +229,23 @@ def check_person(entry: CashEntry, kind: Kind) -> None:
         raise PersonMissingError(kind=kind.name)
 
 
-def check_page(kind: int, *, before: int | None = None) -> None:
+def page_of(kind: Kind) -> OriginBook | None:
+    """Return the page on which money of a kind is recorded, None for the cash book itself."""
+    return _PAGES.get(kind.account)
+
+
+def check_page(kind: Kind, *, before: Kind | None = None) -> None:
     """Make sure that a kind with a page of its own is not written as a line of the cash book.
 
-    Lines that were taken over from paper keep theirs: `before` is the kind of a line that is
-    mended.
+    Lines that were taken over from paper stay with their page: `before` is the kind of a line
+    that is mended.
 
     Raises:
-        AidHasItsPageError.
+        KindHasItsPageError.
     """
-    if kind in _AID_KINDS and before not in _AID_KINDS:
-        raise AidHasItsPageError
-
-
-def check_loan_page(kind: Kind, *, before: Kind | None = None) -> None:
-    """Make sure that money of a loan is not written as a line of the cash book.
-
-    Asked as `check_page` is: lines that were taken over from paper keep their kind.
-
-    Raises:
-        LoanHasItsPageError.
-    """
-    is_kept = before is not None and before.account in _LOAN_ACCOUNTS
-    if kind.account in _LOAN_ACCOUNTS and not is_kept:
-        raise LoanHasItsPageError(kind=kind.name)
+    page = page_of(kind)
+    if page is not None and (before is None or page_of(before) is not page):
+        raise KindHasItsPageError(kind=kind.name, page=page.label)
 
 
 def check_unit_of_fund(entry: CashEntry) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kube_desktop.books.cash.rules import ACCOUNTS_WITH_PAGES
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Direction, Fund, Place, place_account
@@ -32,7 +33,8 @@ def suggest_entries(
 ) -> tuple[Suggestion, ...]:
     """Return earlier entries of a fund and direction in whose description `words` stand.
 
-    The latest of each description, latest first; looks back over the last 5,000 entries.
+    The latest of each description, latest first; looks back over the last 5,000 entries, without
+    those whose kind is recorded on a page of its own.
     """
     rows = reader.rows(
         "SELECT max(e.id), e.description, p.kind, abs(p.amount), e.member_id, e.party,"
@@ -41,6 +43,7 @@ def suggest_entries(
         " JOIN kind k ON k.code = p.kind"
         " WHERE e.id > (SELECT coalesce(max(id), 0) FROM entry) - :back AND e.series = :fund"
         " AND e.type IN ('receipt', 'payment') AND k.direction = :direction AND NOT k.is_retired"
+        f" AND k.account_id NOT IN {ACCOUNTS_WITH_PAGES}"
         " AND instr(lower(e.description), :words) > 0"
         " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)"
         " GROUP BY e.description ORDER BY max(e.id) DESC LIMIT :most",

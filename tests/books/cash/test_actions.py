@@ -8,11 +8,10 @@ from kube_desktop.books.cash.actions import attach_receipt, cancel, correct, rec
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashLine, CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import (
-    AidHasItsPageError,
     CashEntry,
     DescriptionMissingError,
+    KindHasItsPageError,
     KindNotOfFundError,
-    LoanHasItsPageError,
     MemberNeededError,
     MemberNotFoundError,
     NothingCorrectedError,
@@ -24,7 +23,7 @@ from kube_desktop.groupfile.attached_files import attached_files, content_of
 from kube_desktop.groupfile.attachments import LARGEST, NewAttachment
 from kube_desktop.groupfile.errors import AttachmentKindError, AttachmentTooLargeError
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.ledger.accounts import Fund, Place
+from kube_desktop.ledger.accounts import Direction, Fund, Place
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.entries import MonthClosedError
 from kube_desktop.ledger.journal_errors import (
@@ -34,6 +33,7 @@ from kube_desktop.ledger.journal_errors import (
     ReversalBeforeOriginalError,
     ReversalNotReversibleError,
 )
+from kube_desktop.ledger.kinds import NewKind, add_kind
 from tests.group_files import TODAY
 from tests.money import PHOTO
 from tests.small_book import take_over
@@ -86,16 +86,66 @@ def test_a_payment_stands_in_the_book_with_all_that_was_told(book: GroupFile, ma
     assert line.reference == "12 b"
 
 
-@pytest.mark.parametrize("kind", [4201, 4202, 4203, 4206])
-def test_help_is_not_written_as_a_line_but_on_its_page(book: GroupFile, kind: int) -> None:
-    paid = CashEntry(Fund.IKS, kind, FOURTH, 75_000, "Santunan")
+@pytest.mark.parametrize(
+    ("fund", "kind", "page"),
+    [
+        (Fund.SP, 2101, "Pinjaman"),
+        (Fund.SP, 2102, "Pinjaman"),
+        (Fund.SP, 2103, "Pinjaman"),
+        (Fund.SP, 2201, "Pinjaman"),
+        (Fund.IKS, 4201, "Santunan"),
+        (Fund.IKS, 4202, "Santunan"),
+        (Fund.IKS, 4203, "Santunan"),
+        (Fund.IKS, 4206, "Santunan"),
+        (Fund.UEP, 1209, "Bagi hasil"),
+        (Fund.SP, 2205, "Bagi hasil"),
+        (Fund.UEP, 1109, "Perguliran"),
+        (Fund.UEP, 1213, "Perguliran"),
+        (Fund.UEP, 1214, "Perguliran"),
+    ],
+)
+def test_what_has_a_page_of_its_own_is_not_written_as_a_line(
+    book: GroupFile, fund: Fund, kind: int, page: str
+) -> None:
+    line = CashEntry(fund, kind, FOURTH, 75_000, "Ditulis bendahara", party="Bu Ina")
 
-    with pytest.raises(AidHasItsPageError, match="halaman Santunan"):
-        book.act(record, paid)
-    bought = CashEntry(Fund.IKS, 4204, FOURTH, 75_000, "Kerja bakti")
-    line = book.act(record, bought).entry_id
-    with pytest.raises(AidHasItsPageError):
-        book.act(correct, line, paid, on=FOURTH, reason="salah jenis")
+    with pytest.raises(KindHasItsPageError, match=f"dicatat di halaman {page},") as refused:
+        book.act(record, line)
+
+    assert refused.value.field == "kind"
+    assert lines(book, fund=fund) == ()
+
+
+@pytest.mark.parametrize("kind", [1209, 1213])
+def test_no_other_line_is_mended_into_what_has_a_page(book: GroupFile, kind: int) -> None:
+    bought = CashEntry(Fund.UEP, 1201, FOURTH, 75_000, "Belanja", party="Bu Ina")
+    book.act(record, bought)
+
+    with pytest.raises(KindHasItsPageError):
+        book.act(correct, 1, replace(bought, kind=kind), on=FOURTH, reason="salah jenis")
+
+
+def test_a_kind_of_the_groups_own_is_recorded_where_the_one_is_that_it_counts_as(
+    book: GroupFile,
+) -> None:
+    new = NewKind("Bagi hasil kebun", Fund.UEP, Direction.OUT, counts_as=1209)
+    code = book.act(add_kind, new).code
+
+    with pytest.raises(KindHasItsPageError, match="“Bagi hasil kebun” dicatat di halaman"):
+        book.act(record, CashEntry(Fund.UEP, code, FOURTH, 5, "Bagi", party="Bu Ina"))
+
+
+def test_a_share_from_paper_is_mended_but_not_into_what_another_page_keeps(
+    book: GroupFile,
+) -> None:
+    paid = CashEntry(Fund.UEP, 1209, FOURTH, 75_000, "Bagi hasil", party="Bu Ina")
+    book.act(take_over, paid)
+
+    with pytest.raises(KindHasItsPageError, match="Perguliran"):
+        book.act(correct, 1, replace(paid, kind=1214), on=FOURTH, reason="salah jenis")
+    book.act(correct, 1, replace(paid, amount=57_000), on=FOURTH, reason="salah tulis")
+
+    assert lines(book)[-1].balance == -57_000
 
 
 def test_an_instalment_that_was_taken_over_from_paper_can_be_mended(book: GroupFile) -> None:
@@ -111,7 +161,7 @@ def test_no_other_line_is_mended_into_an_instalment(book: GroupFile) -> None:
     wrong = CashEntry(Fund.SP, 2105, FOURTH, 75_000, "Setoran modal", party="Bu Ina")
     book.act(record, wrong)
 
-    with pytest.raises(LoanHasItsPageError):
+    with pytest.raises(KindHasItsPageError):
         book.act(correct, 1, replace(wrong, kind=2101), on=FOURTH, reason="salah jenis")
 
 
@@ -134,10 +184,6 @@ def test_help_that_was_taken_over_from_paper_can_be_mended(book: GroupFile) -> N
         (CashEntry(Fund.UEP, 1101, FOURTH, 5, "Jual", member_id=77), MemberNotFoundError),
         (CashEntry(Fund.TAB, 3101, FOURTH, 5, "Setor", party="Bu Ina"), MemberNeededError),
         (CashEntry(Fund.SP, 2105, FOURTH, 5, "Setoran modal"), PersonMissingError),
-        (CashEntry(Fund.SP, 2101, FOURTH, 5, "Angsuran", party="Bu Ina"), LoanHasItsPageError),
-        (CashEntry(Fund.SP, 2102, FOURTH, 5, "Jasa", party="Bu Ina"), LoanHasItsPageError),
-        (CashEntry(Fund.SP, 2103, FOURTH, 5, "Denda", party="Bu Ina"), LoanHasItsPageError),
-        (CashEntry(Fund.SP, 2201, FOURTH, 5, "Pinjaman", party="Bu Ina"), LoanHasItsPageError),
     ],
 )
 def test_a_wrong_entry_is_refused_and_nothing_is_written(

@@ -15,7 +15,7 @@ from kube_desktop.books.cash.vouchers import find_vouchers
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.accounts import Fund, Place
+from kube_desktop.ledger.accounts import Fund, Place, fund_accounts
 from kube_desktop.ledger.entries import Draft, EntryType, Leg, Origin, OriginBook
 from kube_desktop.ledger.journal import post, reverse
 from tests.soundness import faults
@@ -88,6 +88,25 @@ def test_it_is_neither_cancelled_nor_corrected_from_the_cash_book(book: GroupFil
     with pytest.raises(KeptElsewhereError, match="di halaman Pinjaman"):
         book.act(correct, entry_id, right, on=FOURTH, reason="Salah")
 
+    assert book.read(_entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("fund", "held", "page"), [(Fund.SP, 211, "Pinjaman"), (Fund.TAB, 321, "Buku Tabungan")]
+)
+def test_what_tells_an_opening_balance_apart_is_mended_where_it_was_told(
+    book: GroupFile, fund: Fund, held: int, page: str
+) -> None:
+    told = (Leg(held, 45_000), Leg(fund_accounts(fund).opening, -45_000))
+    entry_id = book.act(post, Draft(EntryType.TRANSFER, FOURTH, None, "Dirinci", told)).entry_id
+    right = CashEntry(Fund.SP, 2107, FOURTH, 45_000, "Pendapatan lain")
+
+    with pytest.raises(KeptElsewhereError, match=f"di halaman {page}"):
+        book.act(cancel, entry_id, on=FOURTH, reason="Salah")
+    with pytest.raises(KeptElsewhereError, match=f"di halaman {page}"):
+        book.act(correct, entry_id, right, on=FOURTH, reason="Salah")
+
+    assert book.read(entry_detail, entry_id).form is None
     assert book.read(_entries) == 1
 
 

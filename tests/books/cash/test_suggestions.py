@@ -13,6 +13,7 @@ from kube_desktop.books.cash.suggestions import (
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.ledger.accounts import Direction, Fund, Place
 from tests.money import bring_to_bank, pay, receive
+from tests.small_book import take_over
 
 FIRST = date(2026, 11, 1)
 FOURTH = date(2026, 11, 4)
@@ -66,6 +67,13 @@ def test_other_directions_funds_transfers_and_cancelled_entries_are_not_proposed
 
     assert proposed(book, "") == []
     assert proposed(book, "belanja", Direction.OUT) == ["Belanja di Toko Makmur"]
+
+
+def test_what_is_recorded_on_another_page_is_not_proposed(book: GroupFile) -> None:
+    shared = CashEntry(Fund.UEP, 1209, FOURTH, 75_000, "Bagi hasil warung", party="Bu Ina")
+    book.act(take_over, shared)
+
+    assert proposed(book, "bagi", Direction.OUT) == []
 
 
 @pytest.mark.parametrize(

@@ -188,6 +188,7 @@ class EntryForm(Form):
     def _follow_kind(self) -> None:
         code = self.kind.value()
         kind = self._kinds.get(code) if isinstance(code, int) else None
+        self.kind.set_kind(kind)
         self.person.set_kind(kind)
         is_asked = kind is not None and kind.asks_member
         self.row("member_id").set_title(_("Nama") if is_asked else _("Nama (bila ada)"))

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.cash.rules import (
     LONGEST_DESCRIPTION,
+    KindHasItsPageError,
     MemberNeededError,
     PersonMissingError,
+    check_page,
     needs_member,
 )
 from kube_desktop.foundation.i18n import _
@@ -109,12 +111,27 @@ class KindEdit(PickEdit):
     def __init__(self, parent: QWidget | None = None, *, can_add: bool = True) -> None:
         super().__init__(parent=parent)
         self.is_required = True
+        self._kind: Kind | None = None
         self._can_add = can_add
         self._offers_new = can_add
+
+    def set_kind(self, kind: Kind | None) -> None:
+        """Say of a kind that has a page of its own where that is, before the rest is filled in."""
+        self._kind = kind
+        self.noted.emit()
 
     def note(self) -> str:
         """Stay silent: the code of a kind is for the list only."""
         return ""
+
+    def problem(self) -> str:
+        """Name the page on which a kind is recorded, when that is not the cash book."""
+        if self._kind is not None:
+            try:
+                check_page(self._kind)
+            except KindHasItsPageError as error:
+                return str(error)
+        return super().problem()
 
     def take(self, chosen: Suggestion) -> None:
         """Take a kind over, or ask for a new one."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from kube_desktop.books.cash.rules import page_of
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.ledger.accounts import Direction, Fund, Kind, KindRole, Place
@@ -70,7 +71,11 @@ class KindPanel(QFrame):
         self._title.setText(words.format(fund=self._fund.label))
         kinds = self._proposals.kinds(self._fund, Place.BANK, direction)
         self.counts_as.set_options(
-            [kind_option(kind) for kind in kinds if kind.role is KindRole.ENTRY and not kind.is_own]
+            [
+                kind_option(kind)
+                for kind in kinds
+                if kind.role is KindRole.ENTRY and not kind.is_own and page_of(kind) is None
+            ]
         )
         self.form.clear()
         self.counts_as.set_value(None)

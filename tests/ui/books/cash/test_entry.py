@@ -82,6 +82,21 @@ def test_tab_takes_over_an_earlier_line_with_the_cursor_on_the_amount(november: 
     assert form.amount.value() == 150_000
 
 
+def test_what_has_a_page_of_its_own_is_told_before_the_rest_is_filled_in(empty: Window) -> None:
+    form = empty.screen.entry.entry
+    empty.screen.start_entry(Direction.OUT)
+    form.kind.setFocus()
+
+    keys("bagi hasil")
+    press_key(ENTER)
+    press_key(TAB)
+
+    words = form.row("kind").words()
+    assert words.startswith("“Bagi hasil kepada anggota” dicatat di halaman Bagi hasil")
+    form.kind.choose(1201)
+    assert form.row("kind").words() == ""
+
+
 def test_enter_keeps_what_was_typed_though_an_earlier_line_is_proposed(november: Window) -> None:
     november.screen.start_entry(Direction.IN)
 

@@ -69,6 +69,17 @@ def test_it_counts_as_a_standard_kind_of_the_same_direction(empty: Window) -> No
     assert (same, counts_as.value()) == (1101, None)
 
 
+def test_it_counts_as_nothing_that_has_a_page_of_its_own(empty: Window) -> None:
+    empty.screen.start_entry(Direction.OUT)
+    empty.screen.entry.entry.kind.setFocus()
+    keys("Untuk tetangga")
+    press_key(ENTER)
+
+    empty.screen.kind.counts_as.choose(1213)
+
+    assert empty.screen.kind.counts_as.value() is None
+
+
 def test_going_back_adds_nothing(empty: Window) -> None:
     ask_for(empty, "Sewa kursi")
 
