@@ -5,7 +5,9 @@ from typing import Final
 from kube_desktop.books.cash.entry_details import entry_detail
 from kube_desktop.books.cash.queries import CashBook, CashLine, CashView, cash_accounts, cash_book
 from kube_desktop.books.cash.rules import UnitNotOfFundError
+from kube_desktop.books.members.offices import Office
 from kube_desktop.books.money_table import line_description, when_no_money
+from kube_desktop.books.officers.holders import officers_on
 from kube_desktop.books.paper import letterhead, official_print, period_of, seal_mark, signing_place
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.units.queries import unit
@@ -109,7 +111,7 @@ def general_cash_book_sheet(reader: Reader, first: Month, last: Month) -> Report
 def receipt_slip(reader: Reader, entry_id: int) -> Report:
     """Return the kuitansi of a receipt or payment, with the amount in words.
 
-    For money received the group signs; for money paid the payee does.
+    For money received whoever was treasurer on that day signs; for money paid the payee does.
 
     Raises:
         EntryNotFoundError: no such entry.
@@ -129,7 +131,9 @@ def receipt_slip(reader: Reader, entry_id: int) -> Report:
         in_words=rupiah_in_words(detail.amount),
         purpose=detail.description,
         place_and_day=f"{signing_place(profile)}, {format_long_day(detail.day)}",
-        receiver=profile.name if received else detail.person,
+        receiver=(
+            officers_on(reader, detail.day).get(Office.TREASURER, "") if received else detail.person
+        ),
         stamp_duty_note=(
             "Lebih dari Rp5.000.000: bubuhkan meterai Rp10.000."
             if detail.amount > STAMP_DUTY_ABOVE

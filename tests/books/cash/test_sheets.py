@@ -11,6 +11,9 @@ from kube_desktop.books.cash.sheets import (
     general_cash_book_sheet,
     receipt_slip,
 )
+from kube_desktop.books.members.offices import Office
+from kube_desktop.books.officers.actions import appoint
+from kube_desktop.books.officers.rules import Appointment
 from kube_desktop.books.units.rules import UnitNotFoundError
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
@@ -20,6 +23,7 @@ from kube_desktop.printing.model import Kuitansi
 from kube_desktop.printing.text import as_text
 from tests.books.units.businesses import Businesses, begin_businesses
 from tests.golden_files import Golden
+from tests.group_files import TODAY
 from tests.money import bring_to_bank, pay, receive
 
 NOVEMBER = Month(2026, 11)
@@ -64,13 +68,21 @@ def test_the_general_cash_book(melati: GroupFile, golden: Golden) -> None:
     golden.check("general_cash_book.txt", as_text(sheet))
 
 
-def test_the_group_signs_for_what_it_received(book: GroupFile) -> None:
+def test_whoever_was_treasurer_signs_for_what_the_group_received(
+    book: GroupFile, maria: int
+) -> None:
+    treasurer = Appointment(maria, Office.TREASURER, FOURTH)
+    book.act(appoint, treasurer, today=TODAY)
     sale = CashEntry(Fund.UEP, 1102, FOURTH, 750_000, "Sewa tenda", party="Yosef Nahak")
     made = slip(book, book.act(record, sale).entry_id)
 
-    assert (made.received_from, made.receiver) == ("Yosef Nahak", "KUBE Melati")
+    assert (made.received_from, made.receiver) == ("Yosef Nahak", "Maria Bili")
     assert (made.number, made.in_words) == ("UEP-2026-0001", "Tujuh ratus lima puluh ribu rupiah")
     assert made.place_and_day == "Kupang, 4 November 2026"
+
+
+def test_before_there_is_a_treasurer_the_line_to_sign_on_stays_empty(book: GroupFile) -> None:
+    assert slip(book, receive(book, 5, SECOND)).receiver == ""
 
 
 def test_the_payee_signs_for_what_was_paid(book: GroupFile) -> None:
