@@ -23,12 +23,15 @@ from kube_desktop.books.meetings.rules import Decision, Meeting, MeetingKind, Mi
 from kube_desktop.books.meetings.turnout import Mark, Presence
 from kube_desktop.books.members.actions import add_member, leave
 from kube_desktop.books.members.rules import Leaving, MemberDetails, Sex
+from kube_desktop.books.units.roster import RosterPlan
+from kube_desktop.books.units.roster_actions import fill_roster, mark_served
 from kube_desktop.groupfile.attachments import NewAttachment
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.registers.actions import add_record, attach_to_record, cancel_record
 from kube_desktop.registers.queries import records
 from tests.audit.tampering import tamper
+from tests.books.units.businesses import begin_businesses
 from tests.group_files import TODAY, TREASURER
 from tests.registers.visits import came
 
@@ -110,6 +113,34 @@ def test_a_record_that_another_program_changed_is_named(
     }
 
     assert told in found[where]
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE shift_turn SET state = 'planned' WHERE id = 1", "diubah"),
+        ("UPDATE shift_turn_member SET has_served = 0 WHERE turn_id = 1", "diubah"),
+        ("DELETE FROM shift_turn_member WHERE turn_id = 1", "diubah"),
+        ("DELETE FROM shift_turn WHERE id = 1", "hilang"),
+    ],
+)
+def test_a_turn_that_somebody_served_is_not_taken_away_unseen(
+    group_path: Path, statement: str, told: str
+) -> None:
+    with open_group_file(group_path) as book:
+        book.recorder = TREASURER
+        begun = begin_businesses(book)
+        book.act(fill_roster, RosterPlan(begun.warung, _SECOND, _THIRD, (begun.first,)))
+        book.act(mark_served, begun.warung, through=_SECOND)
+    tamper(group_path, "PRAGMA foreign_keys=OFF", statement)
+
+    found = {
+        finding.where: finding.sentence
+        for finding in _checked(group_path).findings
+        if finding.check == "records"
+    }
+
+    assert told in found["shift_turn 1"]
 
 
 def test_of_many_changed_records_the_first_are_named_and_the_others_counted(
