@@ -1,5 +1,6 @@
 """When a fund's cash book is complete and detailed (domain.md 1.7: number, kind, unit, person)."""
 
+from datetime import date
 from typing import Final
 
 from kube_desktop.books.cash.receipts import payments_without_receipt
@@ -25,7 +26,7 @@ def cash_state(reader: Reader, fund: Fund, month: Month) -> BookState:
     Lacking: a box below nothing, a large payment without a receipt. A month that was closed
     without entries is empty as everybody agreed.
     """
-    lines, named, asked, with_unit, unit_asked = _counts(reader, fund, month)
+    lines, named, asked, with_unit, unit_asked = _counts(reader, fund, month.first, month.last)
     page = f"cash_{fund.lower()}"
     empty = (
         EmptyField(N_("Nama orang"), asked - named, 0),
@@ -45,6 +46,12 @@ def cash_state(reader: Reader, fund: Fund, month: Month) -> BookState:
     )
 
 
+def cash_detail(reader: Reader, fund: Fund, first: date, last: date) -> tuple[int, int]:
+    """Return how many fields of a fund's lines are filled, and how many should be."""
+    lines, named, asked, with_unit, unit_asked = _counts(reader, fund, first, last)
+    return 2 * lines + named + with_unit, 2 * lines + asked + unit_asked
+
+
 def _lacks(reader: Reader, fund: Fund, month: Month, page: str) -> list[Lack]:
     lacks = []
     if balance_after(reader, fund_accounts(fund).cash, month.last) < 0:
@@ -55,7 +62,7 @@ def _lacks(reader: Reader, fund: Fund, month: Month, page: str) -> list[Lack]:
     return lacks
 
 
-def _counts(reader: Reader, fund: Fund, month: Month) -> tuple[int, int, int, int, int]:
+def _counts(reader: Reader, fund: Fund, first: date, last: date) -> tuple[int, int, int, int, int]:
     """Lines; those that name somebody, of those whose kind asks for it; the same for the unit.
 
     What was reversed, and the reversal, are asked for nothing; what another book wrote belongs to
@@ -79,8 +86,8 @@ def _counts(reader: Reader, fund: Fund, month: Month) -> tuple[int, int, int, in
             "asks_unit": asks_unit,
             "cash": fund_accounts(fund).cash,
             "bank": fund_accounts(fund).bank,
-            "first": month.first.isoformat(),
-            "last": month.last.isoformat(),
+            "first": first.isoformat(),
+            "last": last.isoformat(),
         },
     )
     return found or (0, 0, 0, 0, 0)

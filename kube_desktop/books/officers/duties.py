@@ -158,6 +158,16 @@ def duties(reader: Reader) -> tuple[DutyRow, ...]:
     return tuple(sorted(found, key=lambda row: office_order(row.duty.office)))
 
 
+def duties_written(reader: Reader, first: date, last: date) -> tuple[tuple[date, str], ...]:
+    """Return from when and at which instant each text was written that begins in a time."""
+    rows = reader.rows(
+        "SELECT valid_from, recorded_at FROM office_duty"
+        " WHERE cancelled_at IS NULL AND valid_from BETWEEN ? AND ? ORDER BY valid_from, id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return tuple((date.fromisoformat(day), recorded_at) for day, recorded_at in rows)
+
+
 def duties_on(reader: Reader, day: date) -> tuple[DutyRow, ...]:
     """Return the text in force on a day for each office that has one."""
     in_force: dict[str, DutyRow] = {}
