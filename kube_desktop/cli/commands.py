@@ -25,6 +25,7 @@ COMMANDS: Final = {
         "completeness",
         N_("Lihat buku mana yang lengkap dalam sebulan, dan apa yang masih kurang."),
     ),
+    "score": ("score", N_("Lihat usulan nilai tiap butir, buktinya, dan penilaian terakhir.")),
     "check": ("check", N_("Periksa apakah berkas kelompok utuh dan tidak diubah diam-diam.")),
 }
 """Module and purpose of every command, in the order of the help."""

@@ -14,8 +14,10 @@ from kube_desktop.reports.prints.money import (
     PACK_PRINTS,
     STATEMENT_PRINTS,
 )
+from kube_desktop.reports.prints.paperwork import PAPERWORK_PRINTS
 from kube_desktop.reports.prints.people import PEOPLE_PRINTS
 from kube_desktop.reports.prints.records import RECORD_PRINTS
+from kube_desktop.reports.prints.scoring import SCORING_PRINTS
 from kube_desktop.reports.prints.sharing import SHARING_PRINTS
 from kube_desktop.reports.request import (
     EntryNeededError,
@@ -40,6 +42,8 @@ _ENTRIES: Final[tuple[ReportEntry, ...]] = (
     *PEOPLE_PRINTS,
     *RECORD_PRINTS,
     *SHARING_PRINTS,
+    *PAPERWORK_PRINTS,
+    *SCORING_PRINTS,
     *CHECKING_PRINTS,
 )
 

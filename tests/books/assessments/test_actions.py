@@ -81,6 +81,7 @@ def _proposals(
 
 def _begun(book: GroupFile, **others: int | None) -> int:
     row = book.act(instrument_to_use)
+    assert row.id is not None
     number: int = book.act(
         lay_down, MADE, row.id, _proposals(row.instrument, **others), today=TODAY
     )
@@ -118,6 +119,7 @@ def test_an_assessment_that_cannot_be_is_refused_and_nothing_is_written(
     book: GroupFile, made: Assessment, error: type[RuleError]
 ) -> None:
     row = book.act(instrument_to_use)
+    assert row.id is not None
 
     with pytest.raises(error):
         book.act(lay_down, made, row.id, _proposals(row.instrument), today=TODAY)
