@@ -7,6 +7,8 @@ from typing import Final
 from kube_desktop.books.profile.queries import founded_on
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
+from kube_desktop.printing.cells import cell_text
+from kube_desktop.printing.model import CellKind
 from kube_desktop.scoring.measuring import Basis, Link
 
 MOST_LINKS: Final = 12
@@ -20,6 +22,26 @@ def tenths_of(part: int, whole: int) -> int | None:
     (666, None)
     """
     return part * 1000 // whole if whole else None
+
+
+def tenths_above(part: int, whole: int) -> int | None:
+    """Return a share that should be small in tenths of a percent, rounded up; None of nothing.
+
+    >>> tenths_above(1, 3), tenths_above(0, 5)
+    (334, 0)
+    """
+    return -(-part * 1000 // whole) if whole else None
+
+
+def month_in(basis: Basis, day: date) -> int:
+    """Return in which month of the period a day lies, counted from 0 by the day it begins with."""
+    months = (day.year - basis.first.year) * 12 + day.month - basis.first.month
+    return months - (day.day < basis.first.day)
+
+
+def percent(tenths: int) -> str:
+    """Return tenths of a percent as people write them: `83,3%`."""
+    return cell_text(tenths, CellKind.TENTHS_PERCENT)
 
 
 def written_late(basis: Basis, written: Iterable[tuple[date | None, str]]) -> int:
