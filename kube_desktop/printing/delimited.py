@@ -12,32 +12,42 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from io import StringIO
 
-from kube_desktop.printing.model import Cell, Report, Table
+from kube_desktop.printing.model import Cell, Document, Pack, Report, Table
 from kube_desktop.printing.values import report_values
 
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def write_csv(report: Report) -> bytes:
-    """Return the tables of the report as UTF-8 with a byte order mark.
+def write_csv(document: Document) -> bytes:
+    """Return the tables of a print as UTF-8 with a byte order mark.
 
     Headings are the keys of the columns, days are ISO, percentages tenths of a percent; totals
     are left out. Of several tables each follows a line with its title, and an empty line parts
-    them. A report without any table gives its labelled values as `section,key,value`.
+    them. A report without any table gives its labelled values as `section,key,value`. The tables
+    of a pack follow lines with the title of their part and their own.
     """
-    tables = [section for section in report.sections if isinstance(section, Table)]
     target = StringIO()
     writer = csv.writer(target)
-    if not tables:
-        writer.writerows(_labelled_values(report))
-    for place, table in enumerate(tables):
+    tables = list(_titled_tables(document))
+    if not tables and isinstance(document, Report):
+        writer.writerows(_labelled_values(document))
+    for place, (title, table) in enumerate(tables):
         if place:
             writer.writerow([])
         if len(tables) > 1:
-            writer.writerow([table.heading or table.name])
+            writer.writerow([*title, table.heading or table.name])
         writer.writerow([column.key for column in table.columns])
         writer.writerows([_plain(cell) for cell in row] for row in table.rows)
     return (_BYTE_ORDER_MARK + target.getvalue()).encode()
+
+
+def _titled_tables(document: Document) -> Iterator[tuple[tuple[str, ...], Table]]:
+    """Yield every table, with the title of the part of a pack that it is in."""
+    if isinstance(document, Pack):
+        for part in document.parts:
+            yield from (((part.title,), table) for _title, table in _titled_tables(part.report))
+    else:
+        yield from (((), each) for each in document.sections if isinstance(each, Table))
 
 
 def _plain(cell: Cell) -> str | int:

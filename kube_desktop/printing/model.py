@@ -18,12 +18,14 @@ Cell: TypeAlias = str | int | date | None
 class CellKind(Enum):
     """How a cell is written and aligned.
 
-    In a TALLY, a table of classes, zero is a dash; a WEEKDAY is a day with its name.
+    In a TALLY, a table of classes, zero is a dash; a WEEKDAY is a day with its name; HUNDREDTHS are
+    a number with two decimals as int (1650 = 16,50).
     """
 
     TEXT = "text"
     MONEY = "money"
     COUNT = "count"
+    HUNDREDTHS = "hundredths"
     TENTHS_PERCENT = "tenths_percent"
     TALLY = "tally"
     TALLY_TENTHS_PERCENT = "tally_tenths_percent"
@@ -200,10 +202,27 @@ class MemberCard:
     starts_page: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A sheet of paper as a picture: a receipt, a letter, a page of a PDF.
+
+    Attributes:
+        caption: what it is, below the picture.
+        picture: JPEG or PNG, drawn upright and never larger than it stays sharp; when it is no
+            picture, the paper says so in its place.
+    """
+
+    name: str
+    caption: str
+    picture: bytes
+    heading: str = ""
+    starts_page: bool = False
+
+
 Slip: TypeAlias = Kuitansi | MemberCard
 """Something that is cut off the paper and complete in itself."""
 
-Section: TypeAlias = Table | Facts | Prose | Chart | Kuitansi | MemberCard
+Section: TypeAlias = Table | Facts | Prose | Chart | Scan | Kuitansi | MemberCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +306,65 @@ class Report:
     landscape: bool = False
     first_page: int = 1
     is_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One print within a pack: it begins on a new page, lies as it likes and has its own hands.
+
+    Attributes:
+        title: its line in the table of contents.
+        report: what it says; seal, time of printing and CONTOH are those of the pack.
+        chapter: the line above it and its neighbours of the same chapter; empty for none.
+        has_letterhead: begins with the head of the paper, as a letter does.
+    """
+
+    title: str
+    report: Report
+    chapter: str = ""
+    has_letterhead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Several prints as one: with a cover, a table of contents, and pages counted through.
+
+    Attributes:
+        name: the name of the pack on the command line.
+        period: the time it speaks of, in words.
+        facts: what the cover tells of the group.
+        notes: sentences at the foot of the cover, such as for whom it is.
+        is_sample: a practice copy, whose every page says CONTOH.
+    """
+
+    name: str
+    title: str
+    period: str
+    letterhead: Letterhead
+    parts: tuple[Part, ...]
+    printed_at: datetime
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
+    seal: SealMark | None = None
+    is_sample: bool = False
+
+    @property
+    def front(self) -> Report:
+        """The pack as a print without any section: what stands on its cover and at its foot."""
+        return Report(
+            name=self.name,
+            title=self.title,
+            period=self.period,
+            letterhead=self.letterhead,
+            sections=(),
+            printed_at=self.printed_at,
+            seal=self.seal,
+            is_sample=self.is_sample,
+        )
+
+
+Document: TypeAlias = Report | Pack
+"""What a name of the catalogue gives: one print, or a pack of them."""
 
 
 class PaperSize(Enum):

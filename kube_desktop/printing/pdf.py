@@ -1,4 +1,4 @@
-"""A report as PDF: the pages that are printed, previewed and signed."""
+"""A report or a pack of them as PDF: the pages that are printed, previewed and signed."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -6,53 +6,44 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from kube_desktop.printing.model import (
-    Chart,
-    Facts,
-    Kuitansi,
-    PaperSize,
-    Prose,
-    Report,
-    Slip,
-    Table,
-)
-from kube_desktop.printing.paper.flow import MM, Flow, Frame
+from kube_desktop.printing.model import Document, Pack, PaperSize, Report
+from kube_desktop.printing.paper.flow import Frame
 from kube_desktop.printing.paper.fonts import Face, load_styles
 from kube_desktop.printing.paper.furniture import Furniture
-from kube_desktop.printing.paper.kuitansi import lay_kuitansi
-from kube_desktop.printing.paper.leaves import lay_leaf
-from kube_desktop.printing.paper.letterhead import lay_letterhead, lay_title
-from kube_desktop.printing.paper.member_card import lay_member_card
-from kube_desktop.printing.paper.passages import lay_facts, lay_prose
+from kube_desktop.printing.paper.layout import is_slips
 from kube_desktop.printing.paper.pen import Pen
-from kube_desktop.printing.paper.pictures import lay_chart
 from kube_desktop.printing.paper.seal_code import SealCode, add_seal_code
-from kube_desktop.printing.paper.signatures import GAP, SignaturesPiece, lay_signatures
-from kube_desktop.printing.paper.tables import lay_table
+from kube_desktop.printing.paper.volume import (
+    Bookmark,
+    Run,
+    Volume,
+    volume_of_pack,
+    volume_of_report,
+)
 
-_BETWEEN_SECTIONS = 6 * MM
-_LARGE = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)
-_LARGE_OVER_PAGES = 1.4
 rl_config.useA85 = 0  # letters instead of bytes cost a quarter of the size and of the time
 
 
 def write_pdf(
-    report: Report,
+    document: Document,
     paper: PaperSize = PaperSize.F4,
     *,
     progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
-    """Return the report as PDF; the same report on the same paper gives the same bytes.
+    """Return a print as PDF; the same print on the same paper gives the same bytes.
 
-    `progress` hears the pages drawn so far and the pages in all; whatever it raises ends the
-    work, with nothing written.
+    `progress` hears the pages drawn so far and the pages in all; of a pack it first hears, after
+    each part whose pages are found, that none of the pages so far is drawn. Whatever it raises
+    ends the work, with nothing written.
 
     Raises:
         ValueError: a row is longer or shorter than its table has columns, or a chart's series
             does not match its categories.
     """
-    frame = Frame.of(paper, landscape=report.landscape)
-    styles = load_styles()
+    hear = progress or _nobody
+    front = document.front if isinstance(document, Pack) else document
+    frame = Frame.of(paper, landscape=front.landscape)
+    face = load_styles().body.face
     target = BytesIO()
     canvas = Canvas(
         target,
@@ -60,13 +51,17 @@ def write_pdf(
         pageCompression=1,
         invariant=1,
         # The stub asks for a number; any other font would add Helvetica to the file.
-        initialFontName=styles.body.face.font.fontName,  # type: ignore[arg-type]
+        initialFontName=face.font.fontName,  # type: ignore[arg-type]
         lang="id-ID",
     )
-    _describe(canvas, report, styles.body.face)
-    code = add_seal_code(canvas, report.seal.qr_text) if report.seal else None
-    flow = _laid_out(report, frame, code)
-    _draw(canvas, flow, report, code, progress or _nobody)
+    _describe(canvas, front, face)
+    code = add_seal_code(canvas, front.seal.qr_text) if front.seal else None
+    if isinstance(document, Pack):
+        volume = volume_of_pack(document, paper, code, hear)
+    else:
+        volume = volume_of_report(document, paper, code)
+    _draw(canvas, volume, code, hear)
+    _list(canvas, volume, face)
     canvas.save()
     return target.getvalue()
 
@@ -82,89 +77,51 @@ def _describe(canvas: Canvas, report: Report, face: Face) -> None:
     canvas.setDateFormatter(lambda *_fixed: made)
 
 
-def _laid_out(report: Report, frame: Frame, code: SealCode | None) -> Flow:
-    """Return the pages; in large type as large as one page allows, else large over several."""
-    sizes = (*_LARGE, _LARGE_OVER_PAGES) if report.is_large else (1.0,)
-    for times in sizes:
-        flow = Flow(frame, load_styles(times))
-        _lay_out(flow, report, code)
-        if len(flow.pages) == 1:
-            break
-    return flow
-
-
-def _lay_out(flow: Flow, report: Report, code: SealCode | None) -> None:
-    if not _is_slips(report):
-        lay_letterhead(flow, report.letterhead)
-        lay_title(flow, report.title, report.period)
-    signatures = None
-    if report.signatures and report.signatures.people:
-        signatures = SignaturesPiece(report.signatures, flow.frame, flow.styles)
-    for place, section in enumerate(report.sections):
-        if section.starts_page:
-            flow.turn_page()
-        if place and not isinstance(section, Slip):
-            flow.skip(_BETWEEN_SECTIONS)
-        if isinstance(section, Slip):
-            _lay_slip(flow, section, report, code)
-        elif isinstance(section, Table) and section.is_leaf:
-            lay_leaf(flow, section)
-        elif isinstance(section, Table) and signatures and section is report.sections[-1]:
-            lay_table(flow, section, tail=signatures.height + GAP)
-        else:
-            _lay_section(flow, section)
-    if signatures:
-        lay_signatures(flow, signatures)
-
-
-def _lay_slip(flow: Flow, slip: Slip, report: Report, code: SealCode | None) -> None:
-    if isinstance(slip, Kuitansi):
-        lay_kuitansi(flow, slip, report, code)
-    else:
-        lay_member_card(flow, slip, report)
-
-
-def _lay_section(flow: Flow, section: Table | Facts | Prose | Chart) -> None:
-    match section:
-        case Table():
-            lay_table(flow, section)
-        case Facts():
-            lay_facts(flow, section)
-        case Prose():
-            lay_prose(flow, section)
-        case Chart():
-            lay_chart(flow, section)
-
-
 def _draw(
-    canvas: Canvas,
-    flow: Flow,
-    report: Report,
-    code: SealCode | None,
-    progress: Callable[[int, int], None],
+    canvas: Canvas, volume: Volume, code: SealCode | None, hear: Callable[[int, int], None]
 ) -> None:
     pen = Pen(canvas)
-    furniture = Furniture(report, flow.frame, flow.styles, code)
-    count = len(flow.pages)
-    for number, pieces in enumerate(flow.pages, start=1):
-        is_bare = number - 1 in flow.bare
-        before = report.first_page - 1
-        if not _is_slips(report) and not is_bare:
-            furniture.draw_behind(pen)
-        for piece in pieces:
-            piece.draw(pen, piece.top)
-        if _is_slips(report):
-            furniture.draw_number(pen, number, count)
-        elif not is_bare:
-            furniture.draw_foot(pen, before + number, before + count)
-        pen.flush()
-        canvas.showPage()
-        progress(number, count)
+    marks: dict[int, list[Bookmark]] = {}
+    for mark in volume.bookmarks:
+        marks.setdefault(mark.page, []).append(mark)
+    count = sum(len(run.flow.pages) for run in volume.runs)
+    number = 0
+    for run in volume.runs:
+        frame = run.flow.frame
+        furniture = Furniture(run.report, frame, run.flow.styles, code, run.pack)
+        for place in range(len(run.flow.pages)):
+            number += 1
+            canvas.setPageSize((frame.page_width, frame.page_height))
+            for mark in marks.get(number, ()):
+                pen.mark(mark.key, mark.top)
+            _draw_page(pen, run, place, furniture, (number, count))
+            canvas.showPage()
+            hear(number, count)
 
 
-def _is_slips(report: Report) -> bool:
-    """Slips carry head, seal and CONTOH themselves, because each is cut off."""
-    return bool(report.sections) and all(isinstance(each, Slip) for each in report.sections)
+def _draw_page(
+    pen: Pen, run: Run, place: int, furniture: Furniture, numbers: tuple[int, int]
+) -> None:
+    """Draw one page of a run, which is page `numbers[0]` of `numbers[1]`."""
+    slips, is_bare = is_slips(run.report), place in run.flow.bare
+    before = run.report.first_page - 1
+    if not slips and not is_bare:
+        furniture.draw_behind(pen)
+    for piece in run.flow.pages[place]:
+        piece.draw(pen, piece.top)
+    if slips:
+        furniture.draw_number(pen, *numbers)
+    elif not is_bare:
+        furniture.draw_foot(pen, before + numbers[0], before + numbers[1])
+    pen.flush()
+
+
+def _list(canvas: Canvas, volume: Volume, face: Face) -> None:
+    """Give a viewer its list of contents, and show it."""
+    for mark in volume.bookmarks:
+        canvas.addOutlineEntry(face.drawable(mark.title), mark.key, mark.level, closed=mark.level)
+    if volume.bookmarks:
+        canvas.showOutline()
 
 
 def _nobody(_done: int, _whole: int) -> None:

@@ -1,12 +1,13 @@
-"""A report as an Excel workbook: numbers are numbers, days are days, text is never a formula.
+"""A print as an Excel workbook: numbers are numbers, days are days, text is never a formula.
 
 Each table has a worksheet of its own, so that its columns keep their widths and can be sorted and
-summed; labelled values, paragraphs and receipt slips stand on a first sheet. Charts are left to
-paper and screen.
+summed; labelled values, paragraphs and receipt slips stand on a first sheet. A pack is one
+workbook, whose first sheet leads to its parts. Charts and scans are left to paper and screen.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any, Final
@@ -27,13 +28,16 @@ from kube_desktop.printing.model import (
     Cell,
     CellKind,
     Chart,
+    Document,
     Facts,
     Kuitansi,
     MemberCard,
+    Pack,
     PaperSize,
     Prose,
     Report,
     RowStyle,
+    Scan,
     Section,
     SignatureBlock,
     Slip,
@@ -46,10 +50,12 @@ _LARGEST_NUMBER: Final = 10**15
 _EARLIEST_YEAR: Final = 1900
 _WIDEST: Final = 46
 _SUMMARY: Final = "Ringkasan"
+_CONTENTS: Final = "Daftar isi"
 _CM: Final = 1 / 2.54
 _NUMBER_FORMATS: Final = {
     CellKind.MONEY: "#,##0",
     CellKind.COUNT: "#,##0",
+    CellKind.HUNDREDTHS: "#,##0.00",
     CellKind.TENTHS_PERCENT: "0.0%",
     CellKind.TALLY: '#,##0;-#,##0;"-"',
     CellKind.TALLY_TENTHS_PERCENT: '0.0%;-0.0%;"-"',
@@ -57,56 +63,123 @@ _NUMBER_FORMATS: Final = {
     CellKind.WEEKDAY: "[$-421]dddd, dd/mm/yyyy",
     CellKind.TEXT: "General",
 }
+_PARTS: Final = {CellKind.HUNDREDTHS: 100, **dict.fromkeys(TENTHS, 1000)}
+"""Into how many parts the whole is divided that a sheet shows as such."""
 _FORBIDDEN_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 _CONTROL_SIGNS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def write_xlsx(report: Report, paper: PaperSize = PaperSize.F4) -> bytes:
-    """Return the report as a workbook that is set up for printing on `paper`.
+def write_xlsx(document: Document, paper: PaperSize = PaperSize.F4) -> bytes:
+    """Return a print as a workbook that is set up for printing on `paper`.
 
-    The same report gives the same bytes. An amount of a thousand trillion or more is written as
+    The same print gives the same bytes. An amount of a thousand trillion or more is written as
     text, because Excel would round it.
     """
     target = BytesIO()
     workbook = xlsxwriter.Workbook(target, {"constant_memory": True})
     workbook.set_properties(
         {
-            "title": _clean(f"{report.title} {report.period}".strip()),
-            "author": _clean(report.letterhead.group_name),
-            "created": report.printed_at.replace(tzinfo=None),
+            "title": _clean(f"{document.title} {document.period}".strip()),
+            "author": _clean(document.letterhead.group_name),
+            "created": document.printed_at.replace(tzinfo=None),
         }
     )
-    writer = _ReportWriter(workbook, report, paper)
-    writer.write()
+    names = _Names()
+    if isinstance(document, Pack):
+        _write_pack(workbook, document, paper, names)
+    else:
+        _ReportWriter(workbook, document, paper, names).write()
     workbook.close()
     return target.getvalue()
 
 
+def _write_pack(workbook: Workbook, pack: Pack, paper: PaperSize, names: "_Names") -> None:
+    front = _ReportWriter(workbook, pack.front, paper, names)
+    sheet = front.new_sheet(_CONTENTS)
+    first_sheets: list[str] = []
+    for part in pack.parts:
+        report = replace(
+            part.report, letterhead=pack.letterhead, seal=pack.seal, is_sample=pack.is_sample
+        )
+        writer = _ReportWriter(workbook, report, paper, names, title=part.title)
+        first_sheets.append(writer.write())
+    front.write_contents(sheet, pack, first_sheets)
+
+
+class _Names:
+    """The names of the sheets of one workbook, of which no two are alike."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def free(self, heading: str) -> str:
+        """Return the heading as the name of a sheet, with a number when it is taken."""
+        plain = _FORBIDDEN_IN_NAMES.sub(" ", _clean(heading)).strip(" '")[:31].strip() or "Laporan"
+        name, number = plain, 1
+        while name.casefold() in self._taken:
+            number += 1
+            suffix = f" ({number})"
+            name = plain[: 31 - len(suffix)] + suffix
+        self._taken.add(name.casefold())
+        return name
+
+
 class _ReportWriter:
-    def __init__(self, workbook: Workbook, report: Report, paper: PaperSize) -> None:
+    """Writes one report into a workbook; `title` names its sheets where their tables do not."""
+
+    def __init__(
+        self,
+        workbook: Workbook,
+        report: Report,
+        paper: PaperSize,
+        names: _Names,
+        *,
+        title: str = "",
+    ) -> None:
         self._workbook = workbook
         self._report = report
         self._paper = paper
+        self._names = names
+        self._title = title
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
-        self._names: set[str] = set()
 
-    def write(self) -> None:
+    def write(self) -> str:
+        """Write every sheet of the report and return the name of the first."""
         report = self._report
+        first = len(self._workbook.worksheets())
         tables = [section for section in report.sections if isinstance(section, Table)]
         others = [section for section in report.sections if not isinstance(section, Table | Chart)]
         if others or not tables:
-            sheet = self._new_sheet(_SUMMARY)
+            sheet = self.new_sheet(self._title or _SUMMARY)
             row = self._write_summary(sheet, others)
             if not tables and report.signatures:
                 self._write_signatures(sheet, row, report.signatures, width=1)
         for table in tables:
-            sheet = self._new_sheet(table.heading or report.title)
+            sheet = self.new_sheet(table.heading or self._title or report.title)
             row = self._write_table(sheet, table)
             if table is tables[-1] and report.signatures:
                 self._write_signatures(sheet, row, report.signatures, width=len(table.columns) - 1)
+        name: str = self._workbook.worksheets()[first].get_name()
+        return name
 
-    def _new_sheet(self, heading: str) -> Worksheet:
-        sheet = self._workbook.add_worksheet(self._free_name(heading))
+    def write_contents(self, sheet: Worksheet, pack: Pack, first_sheets: Sequence[str]) -> None:
+        """Tell what a pack holds; each title leads to its sheet."""
+        cover = Facts("sampul", pack.facts)
+        row = self._write_summary(sheet, [cover, Prose("catatan", pack.notes)])
+        link = self._format({"font_color": "#0B4F8A", "underline": 1})
+        chapter = ""
+        for part, name in zip(pack.parts, first_sheets, strict=True):
+            if part.chapter and part.chapter != chapter:
+                sheet.write_string(row, 0, _clean(part.chapter), self._format({"bold": True}))
+                row += 1
+            chapter = part.chapter
+            place = "internal:'" + name.replace("'", "''") + "'!A1"
+            sheet.write_url(row, 0, place, link, string=_clean(part.title))
+            row += 1
+
+    def new_sheet(self, heading: str) -> Worksheet:
+        """Add a sheet that is set up for printing."""
+        sheet = self._workbook.add_worksheet(self._names.free(heading))
         if self._report.landscape:
             sheet.set_landscape()
         sheet.set_paper(_PAPER_CODES[self._paper])
@@ -117,16 +190,6 @@ class _ReportWriter:
         if self._report.is_sample:
             sheet.set_header("&C&18CONTOH")
         return sheet
-
-    def _free_name(self, heading: str) -> str:
-        plain = _FORBIDDEN_IN_NAMES.sub(" ", _clean(heading)).strip(" '")[:31].strip() or "Laporan"
-        name, number = plain, 1
-        while name.casefold() in self._names:
-            number += 1
-            suffix = f" ({number})"
-            name = plain[: 31 - len(suffix)] + suffix
-        self._names.add(name.casefold())
-        return name
 
     def _write_head(self, sheet: Worksheet) -> int:
         head = self._report.letterhead
@@ -217,7 +280,7 @@ class _ReportWriter:
             sheet.write_datetime(*place, datetime.combine(cell, datetime.min.time()), day)
         elif isinstance(cell, int) and abs(cell) < _LARGEST_NUMBER and kind is not CellKind.TEXT:
             number = self._format({**look, "num_format": _NUMBER_FORMATS[kind]})
-            sheet.write_number(*place, cell / 1000 if kind in TENTHS else cell, number)
+            sheet.write_number(*place, cell / _PARTS.get(kind, 1), number)
         elif cell is None or cell == "":
             sheet.write_blank(*place, None, self._format(look))
         else:
@@ -265,6 +328,8 @@ def _pairs(section: Section) -> list[tuple[str, Cell, CellKind]]:
             return [(fact.label, fact.value, fact.kind) for fact in section.items]
         case Prose():
             return [("", paragraph, CellKind.TEXT) for paragraph in section.paragraphs]
+        case Scan():
+            return [("Gambar", section.caption, CellKind.TEXT)]
         case Kuitansi():
             text, money = CellKind.TEXT, CellKind.MONEY
             return [

@@ -16,12 +16,16 @@ from kube_desktop.printing.model import (
     CellKind,
     Chart,
     Column,
+    Document,
     Facts,
     Kuitansi,
     MemberCard,
+    Pack,
+    Part,
     Prose,
     Report,
     RowStyle,
+    Scan,
     Section,
     SignatureBlock,
     Slip,
@@ -31,12 +35,44 @@ from kube_desktop.printing.model import (
 _GAP = "  "
 
 
-def as_text(report: Report) -> str:
-    """Return the report with one line per row, numbers below each other.
+def as_text(document: Document) -> str:
+    """Return a print with one line per row, numbers below each other.
 
     The time of printing is left out, so that two prints of the same books are the same text.
     """
-    lines = [*_head(report)]
+    if isinstance(document, Pack):
+        lines = [*_front_lines(document)]
+        for part in document.parts:
+            lines += ["", "=" * len(part.title), part.title, "=" * len(part.title)]
+            lines += _part_lines(part)
+    else:
+        lines = [*_head(document), *_body_lines(document)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _front_lines(pack: Pack) -> Iterator[str]:
+    yield from _head(pack.front)
+    yield ""
+    yield from _pair_lines([(fact.label, fact_text(fact)) for fact in pack.facts])
+    yield from pack.notes
+    yield ""
+    yield "DAFTAR ISI"
+    chapter = ""
+    for part in pack.parts:
+        if part.chapter and part.chapter != chapter:
+            yield part.chapter
+        chapter = part.chapter
+        yield f"{'  ' if chapter else ''}{part.title}"
+
+
+def _part_lines(part: Part) -> Iterator[str]:
+    report = part.report
+    yield from filter(None, (report.title, report.period))
+    yield from _body_lines(report)
+
+
+def _body_lines(report: Report) -> list[str]:
+    lines: list[str] = []
     for section in report.sections:
         lines.append("")
         heading = "" if isinstance(section, Slip) else section.heading
@@ -45,7 +81,7 @@ def as_text(report: Report) -> str:
         lines += _section_lines(section)
     if report.signatures:
         lines += ["", *_signature_lines(report.signatures)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return lines
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -74,10 +110,10 @@ def _section_lines(section: Section) -> Iterable[str]:
             return [_one_line(paragraph) for paragraph in section.paragraphs]
         case Chart():
             return _chart_lines(section)
-        case Kuitansi():
-            return _kuitansi_lines(section)
-        case MemberCard():
-            return _card_lines(section)
+        case Scan():
+            return [f"[Gambar] {_one_line(section.caption)}"]
+        case Kuitansi() | MemberCard():
+            return _slip_lines(section)
 
 
 def _pair_lines(pairs: Sequence[tuple[str, str]]) -> list[str]:
@@ -148,6 +184,10 @@ def _chart_lines(chart: Chart) -> list[str]:
     columns = (Column("category", ""), *amounts)
     rows = tuple(zip(chart.categories, *(series.values for series in chart.series), strict=True))
     return _table_lines(Table(chart.name, columns, rows))
+
+
+def _slip_lines(slip: Slip) -> list[str]:
+    return _kuitansi_lines(slip) if isinstance(slip, Kuitansi) else _card_lines(slip)
 
 
 def _kuitansi_lines(slip: Kuitansi) -> list[str]:

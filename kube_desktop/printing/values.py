@@ -8,21 +8,25 @@ from kube_desktop.printing.model import (
     Cell,
     Chart,
     Column,
+    Document,
     Facts,
     Kuitansi,
     MemberCard,
+    Pack,
     Prose,
     Report,
     RowStyle,
+    Scan,
     Section,
+    Slip,
     Table,
 )
 
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 
 
-def report_values(report: Report) -> dict[str, Json]:
-    """Return the report for `json.dumps`.
+def report_values(document: Document) -> dict[str, Json]:
+    """Return a print for `json.dumps`; a pack holds its parts in their order.
 
     Amounts and counts are integers, percentages tenths of a percent as integers, days ISO texts.
     Rows are objects under the keys of their columns; `styles` names the rows that are no plain
@@ -31,19 +35,37 @@ def report_values(report: Report) -> dict[str, Json]:
     Raises:
         ValueError: two sections share a name.
     """
+    seal = document.seal
+    values: dict[str, Json] = {
+        "report": document.name,
+        "title": document.title,
+        "period": document.period,
+        "edition": seal.edition if seal else None,
+        "seal": seal.code if seal else None,
+        "records": seal.records if seal else None,
+        "records_seal": seal.records_code if seal else None,
+    }
+    if isinstance(document, Pack):
+        parts: list[Json] = [
+            {
+                "chapter": part.chapter or None,
+                "title": part.title,
+                "report": part.report.name,
+                "period": part.report.period,
+                "sections": _sections(part.report),
+            }
+            for part in document.parts
+        ]
+        cover: dict[str, Json] = {fact.key: _plain(fact.value) for fact in document.facts}
+        return {**values, "cover": cover, "parts": parts}
+    return {**values, "sections": _sections(document)}
+
+
+def _sections(report: Report) -> dict[str, Json]:
     names = [section.name for section in report.sections]
     if len(set(names)) != len(names):
         raise ValueError(f"sections of {report.name} share a name: {names}")
-    return {
-        "report": report.name,
-        "title": report.title,
-        "period": report.period,
-        "edition": report.seal.edition if report.seal else None,
-        "seal": report.seal.code if report.seal else None,
-        "records": report.seal.records if report.seal else None,
-        "records_seal": report.seal.records_code if report.seal else None,
-        "sections": {section.name: _section_values(section) for section in report.sections},
-    }
+    return {section.name: _section_values(section) for section in report.sections}
 
 
 def _section_values(section: Section) -> Json:
@@ -59,10 +81,10 @@ def _section_values(section: Section) -> Json:
                 "categories": list(section.categories),
                 "series": {series.label: list(series.values) for series in section.series},
             }
-        case Kuitansi():
-            return _kuitansi_values(section)
-        case MemberCard():
-            return _card_values(section)
+        case Scan():
+            return {"caption": section.caption}
+        case Kuitansi() | MemberCard():
+            return _slip_values(section)
 
 
 def _table_values(table: Table) -> Json:
@@ -79,7 +101,11 @@ def _table_values(table: Table) -> Json:
     return values | ({"styles": styles} if styles else {})
 
 
-def _kuitansi_values(slip: Kuitansi) -> Json:
+def _slip_values(slip: Slip) -> dict[str, Json]:
+    return _kuitansi_values(slip) if isinstance(slip, Kuitansi) else _card_values(slip)
+
+
+def _kuitansi_values(slip: Kuitansi) -> dict[str, Json]:
     return {
         "number": slip.number,
         "received_from": slip.received_from,
@@ -92,7 +118,7 @@ def _kuitansi_values(slip: Kuitansi) -> Json:
     }
 
 
-def _card_values(card: MemberCard) -> Json:
+def _card_values(card: MemberCard) -> dict[str, Json]:
     return {
         "number": card.number,
         "person": card.person,

@@ -66,12 +66,18 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that stands on a page as a whole; a heading `leads` what stands below it."""
+    """Something that stands on a page as a whole.
+
+    Attributes:
+        leads: belongs to what stands below it, as a heading does.
+        heading: what a bookmark calls this place; empty where nothing begins.
+    """
 
     draw: Draw
     top: float
     height: float
     leads: bool = False
+    heading: str = ""
 
 
 class Flow:
@@ -118,10 +124,10 @@ class Flow:
         if not self.is_fresh:
             self.y -= height
 
-    def place(self, height: float, draw: Draw, *, leads: bool = False) -> None:
+    def place(self, height: float, draw: Draw, *, leads: bool = False, heading: str = "") -> None:
         """Put a piece here, or on the next page when it does not fit."""
         self.keep(height)
-        self.pages[-1].append(Piece(draw, self.y, height, leads))
+        self.pages[-1].append(Piece(draw, self.y, height, leads, heading))
         self.y -= height
 
     def place_with_last(self, height: float, draw: Draw, *, gap: float) -> None:
@@ -136,7 +142,7 @@ class Flow:
                 moved.insert(0, page.pop())
             self.turn_page()
             for piece in moved:
-                self.place(piece.height, piece.draw, leads=piece.leads)
+                self.place(piece.height, piece.draw, leads=piece.leads, heading=piece.heading)
         if height + gap > self.room:
             self.turn_page()
         self.skip(gap)

@@ -22,12 +22,14 @@ class Furniture:
 
     Attributes:
         code: the QR code of the seal, or None for prints without one.
+        pack: the title of the pack that the print is a part of, or nothing.
     """
 
     report: Report
     frame: Frame
     styles: Styles
     code: SealCode | None
+    pack: str = ""
 
     def draw_behind(self, pen: Pen) -> None:
         """Mark the page of a sample, lightly and across."""
@@ -55,7 +57,7 @@ class Furniture:
         y = _RULE - 4.5 * MM
         room = right - frame.left - bold.width(number) - 6 * MM
         report = self.report
-        title = " · ".join(filter(None, (report.title, report.period)))
+        title = " · ".join(filter(None, (self.pack, report.title, report.period)))
         pen.text(frame.left, y, _fitted(title, bold, room), bold)
         pen.right(right, y, number, bold)
         lines = [" · ".join(filter(None, (edition_text(report), report.letterhead.group_name)))]

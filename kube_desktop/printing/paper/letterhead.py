@@ -1,6 +1,7 @@
 """The head of the paper: logo, name of the group, address, and the title of the report."""
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 from io import BytesIO
 from typing import Final
@@ -37,10 +38,15 @@ def lay_title(flow: Flow, title: str, period: str) -> None:
     lines = [(line, styles.title) for line in styles.title.wrap(title.upper(), frame.width)]
     if period:
         lines += [(line, styles.period) for line in styles.period.wrap(period, frame.width)]
-    height = sum(style.leading for _, style in lines)
-    middle = (frame.left + frame.right) / 2
-    flow.place(height, partial(_draw_centred, lines=lines, middle=middle))
+    place_centred(flow, lines)
     flow.skip(5 * MM)
+
+
+def place_centred(flow: Flow, lines: Sequence[tuple[str, TextStyle]]) -> None:
+    """Put lines below each other, centred between the margins, on one page."""
+    height = sum(style.leading for _, style in lines)
+    middle = (flow.frame.left + flow.frame.right) / 2
+    flow.place(height, partial(_draw_centred, lines=tuple(lines), middle=middle))
 
 
 def logo_of(head: Letterhead) -> ImageReader | None:
@@ -92,7 +98,7 @@ def _draw_head(
 
 
 def _draw_centred(
-    pen: Pen, top: float, *, lines: list[tuple[str, TextStyle]], middle: float
+    pen: Pen, top: float, *, lines: Sequence[tuple[str, TextStyle]], middle: float
 ) -> None:
     y = top
     for text, style in lines:

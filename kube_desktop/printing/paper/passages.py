@@ -27,7 +27,7 @@ def lay_heading(flow: Flow, heading: str, *, keep: float) -> None:
     height = heading_height(flow, heading)
     flow.keep(min(height + keep, flow.frame.height))
     draw = partial(_draw_lines, x=flow.frame.left, lines=lines, style=style)
-    flow.place(height, draw, leads=True)
+    flow.place(height, draw, leads=True, heading=heading)
 
 
 def heading_height(flow: Flow, heading: str) -> float:

@@ -114,6 +114,15 @@ class Pen:
         self._canvas.doForm(name)
         self._canvas.restoreState()
 
+    def link(self, corner: tuple[float, float], size: tuple[float, float], key: str) -> None:
+        """Let a rectangle whose lower left corner is `corner` lead to the mark `key`."""
+        right, upper = corner[0] + size[0], corner[1] + size[1]
+        self._canvas.linkRect("", key, (*corner, right, upper), relative=0, thickness=0)
+
+    def mark(self, key: str, top: float) -> None:
+        """Call the height `top` of this page `key`, so that links and bookmarks find it."""
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+
     def flush(self) -> None:
         """Put everything drawn so far on the page, areas below rules below words."""
         code = ["q", *self._areas]
