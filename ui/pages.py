@@ -39,7 +39,7 @@ def all_pages() -> tuple[Page, ...]:
         *activity_pages(),
         *plan_pages(),
         *completeness_pages(),
-        Page("closing", N_("Tutup Buku"), "calendar-check", _closing, "Ctrl+7"),
+        Page("closing", N_("Tutup buku"), "calendar-check", _closing, "Ctrl+7"),
         Page("reports", N_("Laporan"), "printer", _reports, "Ctrl+8"),
         Page("settings", N_("Pengaturan"), "settings", _settings, "Ctrl+9"),
     )

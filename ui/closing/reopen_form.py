@@ -69,7 +69,7 @@ class ReopenForm(QFrame):
             wrap=True,
         )
         too_few = label(
-            _("Perlu dua pengurus. Angkat dulu di halaman Anggota & Pengurus."),
+            _("Perlu dua pengurus. Angkat dulu di halaman Anggota & pengurus."),
             "problem",
             wrap=True,
         )

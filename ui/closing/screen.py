@@ -1,4 +1,4 @@
-"""Tutup Buku: the months with their state, and what can be done with the one that is chosen."""
+"""Tutup buku: the months with their state, and what can be done with the one that is chosen."""
 
 from collections.abc import Sequence
 from typing import ClassVar, Final
@@ -63,7 +63,7 @@ class ClosingScreen(Screen):
         self._months = RegisterView(
             self._model,
             name=_("Bulan-bulan buku"),
-            tools=[label(_("Tutup Buku"), "title")],
+            tools=[label(_("Tutup buku"), "title")],
             empty=EmptyState(
                 "calendar-check",
                 _("Belum ada yang bisa ditutup"),

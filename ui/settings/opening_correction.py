@@ -97,7 +97,7 @@ class OpeningCorrectionPanel(QFrame):
             _(
                 "{month} sudah ditutup, jadi perbaikan ditulis per {day} dan bulan yang ditutup "
                 "tetap seperti semula. Ingin bulan itu ikut benar? Buka lagi bukunya dulu di "
-                "halaman Tutup Buku."
+                "halaman Tutup buku."
             ).format(month=Month.of(self._standing.on).label, day=format_long_day(self._on)),
             "concern",
             wrap=True,

@@ -216,7 +216,7 @@ def _check_ours(work: UnitOfWork, entry_id: int) -> None:
     if book is not None or (is_detail and is_loan):
         raise KeptElsewhereError(page=OriginBook(book or OriginBook.LOANS).label)
     if is_detail:
-        raise KeptElsewhereError(page=_("Buku Tabungan"))
+        raise KeptElsewhereError(page=_("Buku tabungan"))
 
 
 def _kind_of(detail: EntryDetail) -> int | None:

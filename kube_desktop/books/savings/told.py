@@ -46,7 +46,7 @@ class KindOffError(RuleError):
     """A kind that the group does not take."""
 
     message = N_(
-        "Simpanan {kind} belum dinyalakan. Nyalakan dulu di Buku Tabungan, tombol Jenis simpanan."
+        "Simpanan {kind} belum dinyalakan. Nyalakan dulu di Buku tabungan, tombol Jenis simpanan."
     )
     field = "kind"
 

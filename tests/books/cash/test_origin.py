@@ -92,7 +92,7 @@ def test_it_is_neither_cancelled_nor_corrected_from_the_cash_book(book: GroupFil
 
 
 @pytest.mark.parametrize(
-    ("fund", "held", "page"), [(Fund.SP, 211, "Pinjaman"), (Fund.TAB, 321, "Buku Tabungan")]
+    ("fund", "held", "page"), [(Fund.SP, 211, "Pinjaman"), (Fund.TAB, 321, "Buku tabungan")]
 )
 def test_what_tells_an_opening_balance_apart_is_mended_where_it_was_told(
     book: GroupFile, fund: Fund, held: int, page: str

@@ -20,7 +20,7 @@ class GeneralCashScreen(BookScreen):
         importing = button(_("Impor"), "file-spreadsheet", tip=_("Masukkan dari Excel atau CSV"))
         if session.is_read_only:
             importing.hide()
-        super().__init__(session, None, title=_("Kas Umum"), empty=empty, tools=[importing])
+        super().__init__(session, None, title=_("Kas umum"), empty=empty, tools=[importing])
         importing.clicked.connect(self.begin_import)
 
     def take(self, wish: object) -> None:

@@ -27,7 +27,7 @@ class LockedPanel(QFrame):
         put_icon(picture, "lock", "warning", 24)
         self._words = label("", wrap=True)
         self._go = button(_("Ke bulan yang terbuka"), "chevron-right", "primary")
-        self._reopen = button(_("Tutup Buku"), "calendar-check")
+        self._reopen = button(_("Tutup buku"), "calendar-check")
         layout = row(picture, self._words, self._go, self._reopen, spacing=12, margin=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -35,10 +35,10 @@ def cash_pages() -> tuple[Page, ...]:
         Page(page_of(fund), title, icon, _fund_screen(fund), f"Ctrl+{number}", HEADING)
         for number, (fund, title, icon) in enumerate(_FUNDS, 2)
     )
-    general = Page(GENERAL, N_("Kas Umum"), "list", _general_screen, "Ctrl+6", HEADING)
-    passbooks = Page(PASSBOOKS, N_("Buku Tabungan"), "book-open", _passbooks, under=HEADING)
+    general = Page(GENERAL, N_("Kas umum"), "list", _general_screen, "Ctrl+6", HEADING)
+    passbooks = Page(PASSBOOKS, N_("Buku tabungan"), "book-open", _passbooks, under=HEADING)
     profits = Page(
-        ORIGIN_PAGES[OriginBook.SAVINGS], N_("Jasa Tabungan"), "coins", _profits, under=HEADING
+        ORIGIN_PAGES[OriginBook.SAVINGS], N_("Jasa tabungan"), "coins", _profits, under=HEADING
     )
     return (Page(HEADING, N_("Kas"), "wallet"), *funds, general, passbooks, profits)
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def guest_pages() -> tuple[Page, ...]:
-    """Return *Buku Tamu*."""
-    return (Page("guests", N_("Buku Tamu"), "book-open", _make_guests),)
+    """Return *Buku tamu*."""
+    return (Page("guests", N_("Buku tamu"), "book-open", _make_guests),)
 
 
 def _make_guests(session: "Session") -> "Screen":

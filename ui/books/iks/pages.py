@@ -14,14 +14,14 @@ DUES: Final = "iks_dues"
 
 
 def iks_pages() -> tuple[Page, ...]:
-    """Return the heading *Iuran & Santunan* and what stands under it."""
+    """Return the heading *Iuran & santunan* and what stands under it."""
     return (
-        Page(HEADING, N_("Iuran & Santunan"), "heart-handshake"),
+        Page(HEADING, N_("Iuran & santunan"), "heart-handshake"),
         Page(DUES, N_("Iuran IKS"), "calendar-check", _make_dues, under=HEADING),
         Page("iks_aids", N_("Santunan"), "hand-coins", _make_aids, under=HEADING),
-        Page("iks_tariffs", N_("Tarif Iuran"), "calculator", _make_tariffs, under=HEADING),
-        Page("iks_exemptions", N_("Bebas Iuran"), "circle-check", _make_exemptions, under=HEADING),
-        Page("iks_positions", N_("Posisi Awal"), "book-open", _make_positions, under=HEADING),
+        Page("iks_tariffs", N_("Tarif iuran"), "calculator", _make_tariffs, under=HEADING),
+        Page("iks_exemptions", N_("Bebas iuran"), "circle-check", _make_exemptions, under=HEADING),
+        Page("iks_positions", N_("Posisi awal"), "book-open", _make_positions, under=HEADING),
     )
 
 

@@ -16,8 +16,8 @@ def letter_pages() -> tuple[Page, ...]:
     """Return *Surat*: those that came, and the group's own."""
     return (
         Page(LETTERS, N_("Surat"), "mail"),
-        Page("letters_in", N_("Surat Masuk"), "inbox", _make_incoming, under=LETTERS),
-        Page("letters_out", N_("Surat Keluar"), "send", _make_outgoing, under=LETTERS),
+        Page("letters_in", N_("Surat masuk"), "inbox", _make_incoming, under=LETTERS),
+        Page("letters_out", N_("Surat keluar"), "send", _make_outgoing, under=LETTERS),
     )
 
 

@@ -80,7 +80,7 @@ class LoanArrearsScreen(Screen):
         )
         self._open = button(_("Buka pinjaman"), "arrow-up-right")
         printing = button(_("Cetak"), "printer")
-        head = row(label(_("Jatuh Tempo & Tunggakan"), "title"), None, printing)
+        head = row(label(_("Jatuh tempo & tunggakan"), "title"), None, printing)
         below = row(self._sum, None, self._open)
         below.setStretch(0, 1)
         layout = column(

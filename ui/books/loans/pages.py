@@ -19,9 +19,9 @@ def loan_pages() -> tuple[Page, ...]:
     """Return *Pinjaman*: all loans, what is due and late, and the group's rules."""
     return (
         Page(HEADING, N_("Pinjaman"), "hand-coins"),
-        Page(LOANS, N_("Daftar Pinjaman"), "list", _make_loans, under=HEADING),
-        Page(ARREARS, N_("Jatuh Tempo"), "calendar-days", _make_arrears, under=HEADING),
-        Page(RULES, N_("Aturan Pinjaman"), "scroll-text", _make_rules, under=HEADING),
+        Page(LOANS, N_("Daftar pinjaman"), "list", _make_loans, under=HEADING),
+        Page(ARREARS, N_("Jatuh tempo"), "calendar-days", _make_arrears, under=HEADING),
+        Page(RULES, N_("Aturan pinjaman"), "scroll-text", _make_rules, under=HEADING),
     )
 
 

@@ -57,7 +57,7 @@ class OwnPageScreen(Screen):
         )
         finding = row(self._earlier, self.who, self._later, spacing=4)
         finding.setStretch(1, 1)
-        head = row(label(_("Buku Anggota"), "title"), finding, self._print, spacing=16)
+        head = row(label(_("Buku anggota"), "title"), finding, self._print, spacing=16)
         head.setStretch(1, 1)
         layout = column(head, self._body, self._empty, spacing=12, margin=16)
         layout.setStretch(1, 1)

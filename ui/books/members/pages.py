@@ -13,9 +13,9 @@ PEOPLE: Final = "people"
 
 
 def member_pages() -> tuple[Page, ...]:
-    """Return *Anggota & Pengurus*: the register, each member's own page, the officers."""
+    """Return *Anggota & pengurus*: the register, each member's own page, the officers."""
     return (
-        Page(PEOPLE, N_("Anggota & Pengurus"), "users"),
+        Page(PEOPLE, N_("Anggota & pengurus"), "users"),
         Page("members", N_("Anggota"), "user", _make_members, under=PEOPLE),
         Page("member_page", N_("Buku anggota"), "book-open", _make_own_page, under=PEOPLE),
         Page("officers", N_("Pengurus"), "user-cog", _make_officers, under=PEOPLE),

@@ -15,11 +15,11 @@ HEADING: Final = "plans"
 
 
 def plan_pages() -> tuple[Page, ...]:
-    """Return the heading *Rencana & Mitra* and what stands under it."""
+    """Return the heading *Rencana & mitra* and what stands under it."""
     return (
-        Page(HEADING, N_("Rencana & Mitra"), "target"),
-        Page("work_plans", N_("Program Kerja"), "clipboard-list", _make_works, under=HEADING),
-        Page("business_plans", N_("Rencana Usaha"), "calculator", _make_plans, under=HEADING),
+        Page(HEADING, N_("Rencana & mitra"), "target"),
+        Page("work_plans", N_("Program kerja"), "clipboard-list", _make_works, under=HEADING),
+        Page("business_plans", N_("Rencana usaha"), "calculator", _make_plans, under=HEADING),
         *partner_pages(HEADING),
         *paper_pages(HEADING),
     )

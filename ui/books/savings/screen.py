@@ -95,7 +95,7 @@ class SavingsScreen(Screen):
         self._head_keys = {key: key.text() for key in (self._kinds_button, recap)}
         for key, words in self._head_keys.items():
             key.setAccessibleName(words)
-        title = label(_("Buku Tabungan"), "title")
+        title = label(_("Buku tabungan"), "title")
         head = row(title, self._period, None, self._kinds_button, recap, spacing=12)
         sides = row(self.savers, self.card, spacing=12)
         sides.setStretch(1, 1)

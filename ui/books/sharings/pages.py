@@ -17,11 +17,11 @@ ROSTER: Final = "roster"
 
 
 def sharing_pages() -> tuple[Page, ...]:
-    """Return the heading *Bagi Hasil*: sharings, SHU, agreements, and the roster of turns."""
+    """Return the heading *Bagi hasil*: sharings, SHU, agreements, and the roster of turns."""
     return (
-        Page(HEADING, N_("Bagi Hasil"), "coins"),
-        Page(SHARINGS, N_("Pembagian Hasil"), "hand-coins", _make_sharings, under=HEADING),
-        Page(SURPLUS, N_("SHU Tahunan"), "calendar-check", _make_surplus, under=HEADING),
+        Page(HEADING, N_("Bagi hasil"), "coins"),
+        Page(SHARINGS, N_("Pembagian hasil"), "hand-coins", _make_sharings, under=HEADING),
+        Page(SURPLUS, N_("SHU tahunan"), "calendar-check", _make_surplus, under=HEADING),
         Page(AGREEMENTS, N_("Kesepakatan"), "scroll-text", _make_agreements, under=HEADING),
         Page(ROSTER, N_("Giliran"), "calendar-days", _make_roster, under=HEADING),
     )

@@ -49,7 +49,7 @@ class SharingScreen(Screen):
         if not can_write:
             self.new.hide()
         blank = button(_("Formulir kosong"), "printer", tip=_("Untuk diisi dengan pena"))
-        title = _("Pembagian Hasil") if source is Source.BUSINESS else _("SHU Tahunan")
+        title = _("Pembagian hasil") if source is Source.BUSINESS else _("SHU tahunan")
         self.model: RegisterModel[SharingRow] = RegisterModel(_columns(source), self)
         self.model.look_of_row = lambda each: "muted" if each.is_cancelled else ""
         advice = (

@@ -111,7 +111,7 @@ def open_window(
         session = make_session(book)
         for name, value in session_parts.items():
             setattr(session, name, value)
-        closing = Page("closing", "Tutup Buku", "calendar-check", Screen)
+        closing = Page("closing", "Tutup buku", "calendar-check", Screen)
         pages = GroupView(session, (*cash_pages(), closing))
         qtbot.addWidget(pages)
         pages.resize(1366, 768)

@@ -390,7 +390,7 @@ def test_a_closed_month_leads_to_where_months_are_reopened(
     window.session.go_to_month(Month(2026, 10))
     settle()
 
-    press(window.screen, "Tutup Buku")
+    press(window.screen, "Tutup buku")
 
     assert window.pages.current_key == "closing"
 
