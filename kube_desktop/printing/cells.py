@@ -14,7 +14,8 @@ from kube_desktop.printing.model import Cell, CellKind, Column, Fact, Report
 
 TALLIES: Final = frozenset({CellKind.TALLY, CellKind.TALLY_TENTHS_PERCENT})
 TENTHS: Final = frozenset({CellKind.TENTHS_PERCENT, CellKind.TALLY_TENTHS_PERCENT})
-RIGHT_ALIGNED: Final = TALLIES | TENTHS | {CellKind.MONEY, CellKind.COUNT}
+RIGHT_ALIGNED: Final = TALLIES | TENTHS | {CellKind.MONEY, CellKind.COUNT, CellKind.HUNDREDTHS}
+_DECIMALS: Final = {CellKind.HUNDREDTHS: (100, ""), **dict.fromkeys(TENTHS, (10, "%"))}
 _ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
 
 
@@ -40,10 +41,11 @@ def cell_text(value: Cell, kind: CellKind) -> str:
         return format_weekday_and_day(value) if kind is CellKind.WEEKDAY else format_day(value)
     if value == 0 and kind in TALLIES:
         return "-"
-    if kind in TENTHS:
+    if kind in _DECIMALS:
+        parts, unit = _DECIMALS[kind]
+        whole, rest = divmod(abs(value), parts)
         sign = "-" if value < 0 else ""
-        whole, tenths = divmod(abs(value), 10)
-        return f"{sign}{format_number(whole)},{tenths}%"
+        return f"{sign}{format_number(whole)},{str(parts + rest)[1:]}{unit}"
     return str(value) if kind is CellKind.TEXT else format_number(value)
 
 

@@ -25,6 +25,8 @@ from tests.printing.samples import CASH_COLUMNS, PRINTED_AT
         (883, CellKind.TENTHS_PERCENT, "88,3%"),
         (1_000, CellKind.TENTHS_PERCENT, "100,0%"),
         (-5, CellKind.TENTHS_PERCENT, "-0,5%"),
+        (1650, CellKind.HUNDREDTHS, "16,50"),
+        (-5, CellKind.HUNDREDTHS, "-0,05"),
         (0, CellKind.TALLY, "-"),
         (3, CellKind.TALLY, "3"),
         (0, CellKind.TALLY_TENTHS_PERCENT, "-"),

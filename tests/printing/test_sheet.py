@@ -98,6 +98,12 @@ def test_tenths_of_a_percent_become_percentages() -> None:
     assert _find(_book(report(table)), 0.883).number_format == "0.0%"
 
 
+def test_hundredths_become_numbers_with_two_decimals() -> None:
+    table = Table("t", (Column("q1", "Q1", CellKind.HUNDREDTHS),), ((1650,),))
+
+    assert _find(_book(report(table)), 16.5).number_format == "#,##0.00"
+
+
 def test_each_table_has_its_own_sheet_and_the_rest_stands_on_the_first() -> None:
     book = _book(monthly())
 
