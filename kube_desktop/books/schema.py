@@ -19,6 +19,7 @@ from kube_desktop.books.plans import tables as plans
 from kube_desktop.books.profile import tables as profile
 from kube_desktop.books.savings import tables as savings
 from kube_desktop.books.sharings import tables as sharings
+from kube_desktop.books.stages import tables as stages
 from kube_desktop.books.units import roster_tables as rosters
 from kube_desktop.books.units import tables as units
 from kube_desktop.groupfile import attachments, change_log, seal_table
@@ -53,6 +54,7 @@ __all__ = [
     "savings",
     "seal_table",
     "sharings",
+    "stages",
     "units",
 ]
 

@@ -123,6 +123,10 @@ KEPT: Final = (
     Kept("assessment", parts=(Part("assessment_item", "assessment_id", "item_key"),)),
     Kept("official_record"),
     Kept("report_delivery"),
+    Kept("stage_activity"),
+    Kept("stage_period"),
+    Kept("group_level"),
+    Kept("handover"),
 )
 
 SEALED: Final = (
