@@ -16,7 +16,8 @@ from kube_desktop.registers.actions import add_record
 from kube_desktop.registers.register import Register
 from kube_desktop.scoring.measures.catalogue import MEASURES
 from kube_desktop.scoring.measuring import Basis
-from kube_desktop.scoring.proposals import Proposal, active_members, period_to, proposal_for
+from kube_desktop.scoring.periods import period_to
+from kube_desktop.scoring.proposals import Proposal, active_members, proposal_for
 from tests.group_files import TODAY
 from tests.people import enter, woman
 
