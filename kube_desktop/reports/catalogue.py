@@ -4,7 +4,8 @@ from typing import Final
 
 from kube_desktop.books.paper import for_the_pen
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.printing.model import Report
+from kube_desktop.printing.model import Document, Report
+from kube_desktop.reports.packs import Hear, PackPlan, filled
 from kube_desktop.reports.prints.everyone import EVERYONE_PRINTS
 from kube_desktop.reports.prints.grants import GRANT_PRINTS
 from kube_desktop.reports.prints.loans import LOAN_PRINTS
@@ -65,8 +66,8 @@ def find_report(name: str) -> ReportEntry:
     raise ReportNotKnownError(name=name)
 
 
-def build(reader: Reader, request: ReportRequest) -> Report:
-    """Return a print, filled in.
+def build(reader: Reader, request: ReportRequest, hear: Hear | None = None) -> Document:
+    """Return a print, filled in; `hear` is told which part of a long pack is being made.
 
     Raises:
         ReportNotKnownError, FundNeededError, EntryNeededError, OneMonthNeededError,
@@ -86,5 +87,7 @@ def build(reader: Reader, request: ReportRequest) -> Report:
         raise RecordNeededError
     if entry.period is Period.MONTH and request.first != request.last:
         raise OneMonthNeededError
-    report = entry.build(reader, request)
-    return for_the_pen(report) if request.is_blank else report
+    made = entry.build(reader, request)
+    if isinstance(made, PackPlan):
+        return filled(reader, made, hear)
+    return for_the_pen(made) if request.is_blank and isinstance(made, Report) else made

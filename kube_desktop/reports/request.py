@@ -10,7 +10,8 @@ from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.printing.model import Report
+from kube_desktop.printing.model import Document, Report
+from kube_desktop.reports.packs import PackPlan
 
 
 class ReportNotKnownError(RuleError):
@@ -98,8 +99,8 @@ class ReportRequest:
         return self.on or min(self.last.last, today)
 
 
-Build = Callable[[Reader, ReportRequest], Report]
-"""Makes a print, filled in as it was asked for."""
+Build = Callable[[Reader, ReportRequest], Document | PackPlan]
+"""Makes a print, filled in as it was asked for; a long pack is planned only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class ReportEntry:
 def or_blank(filled: Build, blank: Callable[[Reader], Report]) -> Build:
     """Return how a print is made that can also be printed empty."""
 
-    def build(reader: Reader, request: ReportRequest) -> Report:
+    def build(reader: Reader, request: ReportRequest) -> Document | PackPlan:
         return blank(reader) if request.is_blank else filled(reader, request)
 
     return build

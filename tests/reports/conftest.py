@@ -6,7 +6,7 @@ import pytest
 
 from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
 from kube_desktop.printing.model import Report
-from kube_desktop.reports.catalogue import build
+from tests.asking import report_of
 from tests.reports.wanted import ASKED, OF_LOANS, WANTED
 from tests.small_book import write_small_book
 from tests.small_records import write_small_records
@@ -71,6 +71,6 @@ def printed(small: GroupFile, recorded: GroupFile, lent: GroupFile) -> Printed:
 
     def of(key: str) -> Report:
         others = lent if key in OF_LOANS else recorded
-        return (small if key in WANTED else others).read(build, ASKED[key])
+        return report_of(small if key in WANTED else others, ASKED[key])
 
     return of

@@ -21,6 +21,7 @@ from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.text import as_text
 from kube_desktop.reports.catalogue import build, catalogue
 from kube_desktop.reports.request import ReportRequest
+from tests.asking import report_of
 from tests.golden_files import Golden
 from tests.group_files import TODAY
 from tests.money import receive
@@ -38,7 +39,7 @@ def asked(book: GroupFile) -> Asked:
     """Prints of November of the group of this test."""
 
     def of(name: str) -> Report:
-        return book.read(build, ReportRequest(name, NOVEMBER, NOVEMBER))
+        return report_of(book, ReportRequest(name, NOVEMBER, NOVEMBER))
 
     return of
 

@@ -26,8 +26,9 @@ from kube_desktop.printing.model import (
     Table,
 )
 from kube_desktop.printing.writing import ReportFormat, write_report
-from kube_desktop.reports.catalogue import build, catalogue
+from kube_desktop.reports.catalogue import catalogue
 from kube_desktop.reports.request import ReportRequest
+from tests.asking import report_of
 from tests.reports.conftest import Printed
 from tests.reports.wanted import ASKED, NOVEMBER, ONE_OF_EACH
 
@@ -90,7 +91,7 @@ def test_no_empty_form_is_smaller_than_ten_points(
 ) -> None:
     request = ReportRequest(name, NOVEMBER, NOVEMBER, is_blank=True)
 
-    _assert_readable(recorded.read(build, request), paper)
+    _assert_readable(report_of(recorded, request), paper)
 
 
 @pytest.mark.parametrize("key", _HAVE_TABLES)

@@ -24,6 +24,7 @@ from kube_desktop.reports.request import (
     ReportNotKnownError,
     ReportRequest,
 )
+from tests.asking import report_of
 from tests.golden_files import Golden
 from tests.reports.wanted import DECEMBER, JANUARY, NOVEMBER, OCTOBER
 
@@ -112,7 +113,7 @@ def test_a_group_without_anything_prints_that_there_is_nothing(
 
 @pytest.mark.parametrize("name", _WITH_A_BLANK_FORM)
 def test_a_blank_form_leaves_its_day_to_the_pen_and_has_no_seal(book: GroupFile, name: str) -> None:
-    report = book.read(build, ReportRequest(name, OCTOBER, OCTOBER, is_blank=True))
+    report = report_of(book, ReportRequest(name, OCTOBER, OCTOBER, is_blank=True))
 
     assert report.seal is None
     assert report.signatures is not None
@@ -121,7 +122,7 @@ def test_a_blank_form_leaves_its_day_to_the_pen_and_has_no_seal(book: GroupFile,
 
 @pytest.mark.parametrize("name", _WITH_A_BLANK_FORM)
 def test_a_blank_form_has_lines_for_the_pen_and_no_amounts(book: GroupFile, name: str) -> None:
-    report = book.read(build, ReportRequest(name, OCTOBER, OCTOBER, is_blank=True))
+    report = report_of(book, ReportRequest(name, OCTOBER, OCTOBER, is_blank=True))
     tables = [section for section in report.sections if isinstance(section, Table)]
 
     assert tables

@@ -13,8 +13,8 @@ from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.model import CellKind, Facts, Report, Table
 from kube_desktop.printing.text import as_text
 from kube_desktop.printing.writing import ReportFormat, write_report
-from kube_desktop.reports.catalogue import build
 from kube_desktop.reports.request import ReportRequest
+from tests.asking import report_of
 from tests.reports.conftest import Printed
 from tests.reports.wanted import ASKED, NOVEMBER, OCTOBER, OF_LOANS, SEPTEMBER, WANTED
 
@@ -22,7 +22,7 @@ Json = dict[str, Any]
 
 
 def _json(small: GroupFile, request: ReportRequest) -> Json:
-    return _told(small.read(build, request))
+    return _told(report_of(small, request))
 
 
 def _told(report: Report) -> Json:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kube_desktop.cli.output_files import write_over
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
-from kube_desktop.printing.model import PaperSize, Report
+from kube_desktop.printing.model import Document, PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
 from ui.reports.saving import ask_where, proposed_name
 from ui.session import Session
@@ -42,7 +42,7 @@ class _Made:
     """A report, the paper that it was laid out on, and which wish of the person it answers."""
 
     number: int
-    report: Report
+    report: Document
     paper: PaperSize
     pdf: bytes
 
@@ -69,7 +69,7 @@ class PrintDesk(QWidget):
     """Shows a report as the printer will print it.
 
     Signals:
-        shown: a report (`Report`) came up.
+        shown: a print (`Document`) came up.
         printed: its pages went to a printer, or into a PDF file.
     """
 
@@ -116,7 +116,7 @@ class PrintDesk(QWidget):
         return self._made.paper if self._made else None
 
     @property
-    def report(self) -> Report | None:
+    def report(self) -> Document | None:
         """The report on the screen, None while there is none."""
         return self._made.report if self._made else None
 
@@ -128,7 +128,7 @@ class PrintDesk(QWidget):
         """Fill a report in from the books and show it."""
         self._make(partial(self._build, request))
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Document) -> None:
         """Show a report that is filled in already."""
         self._make(lambda: report)
 
@@ -183,7 +183,7 @@ class PrintDesk(QWidget):
                 _save, self._made, form, path, on_done=self._saved, busy_text=_("Menyimpan…")
             )
 
-    def _make(self, build: "Callable[[], Report]") -> None:
+    def _make(self, build: "Callable[[], Document]") -> None:
         if self._task is not None:
             self._task.cancel()
         self._let_out(out=False)
@@ -205,7 +205,7 @@ class PrintDesk(QWidget):
             self._task.cancel()
         self._say_instead(_("Dihentikan. Pilih laporan di sebelah kiri untuk menyiapkan lagi."))
 
-    def _build(self, request: "ReportRequest") -> Report:
+    def _build(self, request: "ReportRequest") -> Document:
         from kube_desktop.reports.catalogue import build  # the sheets are slow to import
 
         return self._session.book.read(build, request)
@@ -258,7 +258,7 @@ class PrintDesk(QWidget):
 
 def _lay_out(
     number: int,
-    build: "Callable[[], Report]",
+    build: "Callable[[], Document]",
     paper: PaperSize,
     *,
     progress: "Callable[[int, int], None]",

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kube_desktop.foundation.i18n import _
-from kube_desktop.printing.model import Report
+from kube_desktop.printing.model import Document
 from ui import theme
 from ui.reports.desk import PrintDesk
 from ui.session import Session
@@ -38,7 +38,7 @@ class PrintDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
 
-def show_report(session: Session, report: Report, parent: QWidget) -> PrintDialog:
+def show_report(session: Session, report: Document, parent: QWidget) -> PrintDialog:
     """Show a report that is filled in; returns at once, the dialog closes by itself."""
     dialog = PrintDialog(session, parent)
     dialog.desk.show_report(report)

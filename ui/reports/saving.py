@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.paths import documents_folder
-from kube_desktop.printing.model import Report
+from kube_desktop.printing.model import Document
 from ui.messages import Messages
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
-def proposed_name(report: Report, suffix: str) -> str:
+def proposed_name(report: Document, suffix: str) -> str:
     """Return a file name that says what is in it: group, title, period."""
     title = report.title.capitalize() or _("Kuitansi")
     parts = (report.letterhead.group_name, title, report.period)

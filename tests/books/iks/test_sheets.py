@@ -29,8 +29,8 @@ from kube_desktop.ledger.accounts import Fund
 from kube_desktop.printing.model import Facts, Report, Table
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.registers.actions import add_record
-from kube_desktop.reports.catalogue import build
 from kube_desktop.reports.request import ReportRequest
+from tests.asking import report_of
 from tests.books.iks.conftest import MONTHLY, Payers
 from tests.books.meetings.conftest import MEETING, MINUTES
 from tests.golden_files import Golden
@@ -44,7 +44,7 @@ FOURTEENTH = date(2026, 11, 14)
 
 def _print(book: GroupFile, name: str, last: Month = DECEMBER, *, blank: bool = False) -> Report:
     first = JANUARY if last == DECEMBER else last
-    return book.read(build, ReportRequest(name, first, last, is_blank=blank))
+    return report_of(book, ReportRequest(name, first, last, is_blank=blank))
 
 
 def _text(report: Report) -> str:
@@ -172,7 +172,7 @@ def test_the_empty_forms_have_names_and_no_seal(
     payers.asks(Tariff(date(2026, 1, 1).replace(year=2027), TariffPeriod.YEAR, 12_000))
     request = ReportRequest("solidarity-matrix", Month(2027, 1), Month(2027, 12), is_blank=True)
 
-    yearly = book.read(build, request)
+    yearly = report_of(book, request)
 
     golden.check("blank-matrix.txt", _text(monthly))
     golden.check("blank-matrix-of-a-year.txt", _text(yearly))

@@ -125,8 +125,8 @@ def test_the_print_is_of_this_member_only(screen: OwnPageScreen, qtbot: QtBot) -
     report = dialog.desk.report
     assert report is not None
     assert report.name == "member-statement"
-    assert "Anton Nahak" in str(report.sections)
-    assert "Maria" not in str(report.sections)
+    assert "Anton Nahak" in str(report)
+    assert "Maria" not in str(report)
 
 
 def test_the_register_leads_to_the_page_of_the_member_in_hand(pages: GroupView) -> None:

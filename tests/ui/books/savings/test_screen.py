@@ -11,7 +11,7 @@ from kube_desktop.books.savings.queries import passbook, printed_lines, savings_
 from kube_desktop.books.savings.rules import SavingsKind
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.printing.model import Table
+from kube_desktop.printing.model import Report, Table
 from tests.books.savings.conftest import Savers
 from tests.group_files import TODAY
 from tests.ui.accessibility import unnamed_inputs
@@ -233,7 +233,7 @@ def test_a_book_of_paper_goes_on_after_the_person_said_that_it_is_printed(
     _act(screen, "Lanjutkan di buku (sudah 3 baris)").trigger()
     report = _dialog(screen).desk.report
 
-    assert report is not None
+    assert isinstance(report, Report)
     (table,) = report.sections
     assert isinstance(table, Table)
     assert table.on_paper == 4
