@@ -90,6 +90,8 @@ class Measured:
             use; records written late are not in it, `late` tells how many they are.
         links: the page first, then the very records, those that ask for something before others.
         lacking: why nothing can be proposed, empty when something can.
+        untold: what to record so that the figures that are None are known; said only where the
+            level hangs on one of them.
         late: how many of the records that count were written late; `counted`: of how many.
     """
 
@@ -97,6 +99,7 @@ class Measured:
     evidence: str
     links: tuple[Link, ...]
     lacking: str = ""
+    untold: str = ""
     late: int = 0
     counted: int = 0
 
