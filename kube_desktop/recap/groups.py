@@ -26,9 +26,8 @@ class Assessed:
     totals: Mapping[str, int]
 
     def band(self, aspect: Aspect) -> str:
-        """Return what the total of an aspect is called, empty without a total or a band."""
-        total = self.totals.get(aspect.key)
-        band = None if total is None else aspect.band(total)
+        """Return what the total of an aspect is called, empty without a band."""
+        band = aspect.band(self.totals[aspect.key])
         return band.title if band else ""
 
 

@@ -50,9 +50,8 @@ class Comparable:
     groups: tuple[tuple[GroupState, Assessed], ...]
 
     def totals(self, aspect: Aspect) -> tuple[int, ...]:
-        """Return the totals of the groups that have one in an aspect."""
-        found = (assessed.totals.get(aspect.key) for _group, assessed in self.groups)
-        return tuple(total for total in found if total is not None)
+        """Return the totals of the groups in an aspect."""
+        return tuple(assessed.totals[aspect.key] for _group, assessed in self.groups)
 
 
 def comparable(groups: Iterable[GroupState]) -> tuple[Comparable, ...]:

@@ -43,14 +43,13 @@ def class_of(total: int, bounds: Quartiles) -> str:
     return CLASSES[sum(total > bound for bound in bounds)]
 
 
-def as_decimal(value: Fraction) -> str:
-    """Write a quartile with the decimals that it has, never more than two.
+def in_hundredths(quartile: Fraction) -> int:
+    """Return a quartile in hundredths, as reports hold it; whole, because it comes in quarters.
 
-    >>> as_decimal(Fraction(5, 4)), as_decimal(Fraction(25, 2)), as_decimal(Fraction(9))
-    ('1,25', '12,5', '9')
+    >>> in_hundredths(Fraction(5, 4)), in_hundredths(Fraction(9))
+    (125, 900)
     """
-    whole, hundredths = divmod(value.numerator * 100 // value.denominator, 100)
-    return f"{whole},{hundredths:02}".rstrip("0").rstrip(",") if hundredths else str(whole)
+    return int(quartile * 100)
 
 
 def _at(ranked: Sequence[int], position: Fraction) -> Fraction:

@@ -6,7 +6,7 @@ from typing import Final
 from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Section, Table
 from kube_desktop.recap.groups import GroupState
 from kube_desktop.recap.performance import AspectPerformance, Comparable, performance
-from kube_desktop.recap.quartiles import CLASSES, FEW, as_decimal, class_of, quartiles
+from kube_desktop.recap.quartiles import CLASSES, FEW, class_of, in_hundredths, quartiles
 
 _NONE: Final = "-"
 _RANKING: Final = (
@@ -33,21 +33,19 @@ _NO_BANDS: Final = (
 )
 
 
-def score_sections(
-    number: int, set_of_groups: Comparable, *, forced: bool = False
-) -> Iterator[Section]:
+def score_sections(number: int, compared: Comparable, *, forced: bool = False) -> Iterator[Section]:
     """Yield the tables of groups that may be compared; `number` tells several sets apart."""
-    aspects = set_of_groups.instrument.aspects
-    assessed = [each for _group, each in set_of_groups.groups]
+    aspects = compared.instrument.aspects
+    assessed = [each for _group, each in compared.groups]
     found = [performance(each, assessed, forced=forced) for each in aspects if each.bands]
+    source = f"Instrumen: {compared.instrument.source}."
     if found:
-        yield _performance_table(number, set_of_groups, found)
-    yield _total_table(number, set_of_groups)
-    source = f"Instrumen: {set_of_groups.instrument.source}."
+        yield _performance_table(number, compared, found)
     yield Prose(f"catatan_kinerja_{number}", (_MODE if found else _NO_BANDS, source))
-    yield _quartile_table(number, set_of_groups)
-    yield _class_table(number, set_of_groups)
-    count = len(set_of_groups.groups)
+    yield _total_table(number, compared)
+    yield _quartile_table(number, compared)
+    yield _class_table(number, compared)
+    count = len(compared.groups)
     few = (_TOO_FEW.format(count=count),) if count < FEW else ()
     yield Prose(f"catatan_kuartil_{number}", (_RANKING, _CLASSES, *few))
 
@@ -120,7 +118,7 @@ def _total_table(number: int, compared: Comparable) -> Table:
     for row, (group, assessed) in enumerate(compared.groups, start=1):
         results: list[Cell] = []
         for aspect in aspects:
-            results.append(assessed.totals.get(aspect.key))
+            results.append(assessed.totals[aspect.key])
             if aspect.bands:
                 results.append(assessed.band(aspect).capitalize())
         rows.append((row, group.name, assessed.on, assessed.instrument.version, *results))
@@ -150,12 +148,11 @@ def _total_table(number: int, compared: Comparable) -> Table:
 
 
 def _quartile_table(number: int, compared: Comparable) -> Table:
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for row, aspect in enumerate(compared.instrument.aspects, start=1):
         totals = compared.totals(aspect)
-        bounds = [as_decimal(each) for each in quartiles(totals)] if totals else [_NONE] * 3
-        lowest, highest = (min(totals), max(totals)) if totals else (None, None)
-        rows.append((row, aspect.title, len(totals), lowest, *bounds, highest))
+        bounds = [in_hundredths(each) for each in quartiles(totals)]
+        rows.append((row, aspect.title, len(totals), min(totals), *bounds, max(totals)))
     return Table(
         f"kuartil_{number}",
         (
@@ -163,19 +160,20 @@ def _quartile_table(number: int, compared: Comparable) -> Table:
             Column("aspek", "Aspek", width=40),
             Column("jumlah_kelompok", "Jumlah kelompok", CellKind.COUNT, 16),
             Column("terendah", "Terendah", CellKind.COUNT, 14),
-            Column("q1", "Q1", width=14),
-            Column("q2", "Q2", width=14),
-            Column("q3", "Q3", width=14),
+            Column("q1", "Q1", CellKind.HUNDREDTHS, 14),
+            Column("q2", "Q2", CellKind.HUNDREDTHS, 14),
+            Column("q3", "Q3", CellKind.HUNDREDTHS, 14),
             Column("tertinggi", "Tertinggi", CellKind.COUNT, 14),
         ),
         tuple(rows),
         heading=f"Kuartil nilai tiap aspek: {compared.instrument.title}",
+        starts_page=True,
     )
 
 
 def _class_table(number: int, compared: Comparable) -> Table:
     aspects = compared.instrument.aspects
-    bounds = {each.key: quartiles(found) for each in aspects if (found := compared.totals(each))}
+    bounds = {each.key: quartiles(compared.totals(each)) for each in aspects}
     return Table(
         f"kelas_kuartil_{number}",
         (
@@ -187,12 +185,7 @@ def _class_table(number: int, compared: Comparable) -> Table:
             (
                 row,
                 group.name,
-                *(
-                    class_of(assessed.totals[each.key], bounds[each.key])
-                    if each.key in assessed.totals
-                    else _NONE
-                    for each in aspects
-                ),
+                *(class_of(assessed.totals[each.key], bounds[each.key]) for each in aspects),
             )
             for row, (group, assessed) in enumerate(compared.groups, start=1)
         ),

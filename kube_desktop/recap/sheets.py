@@ -23,6 +23,13 @@ from kube_desktop.recap.score_tables import score_sections, unassessed_note
 
 NAME: Final = "recap"
 TITLE: Final = "REKAPITULASI KELOMPOK USAHA BERSAMA"
+_PAGES: Final = (
+    ("jenis_kelamin", "umur"),
+    ("pendidikan", "tanggungan"),
+    ("pekerjaan", "kesejahteraan"),
+    ("penghasilan_sebelum",),
+    ("penghasilan_sekarang",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +68,29 @@ def recap_report(gathered: Gathered, choices: RecapChoices) -> Report:
 def _sections(gathered: Gathered, *, forced: bool) -> Iterator[Section]:
     groups = gathered.groups
     yield group_table(groups)
-    for number, compared in enumerate(comparable(groups), start=1):
-        yield from score_sections(number, compared, forced=forced)
     if note := unassessed_note(groups):
         yield note
-    everybody = [each for group in groups for each in group.members]
-    first, *others = class_tables(everybody, on=gathered.on, forced=forced)
-    yield _titled(replace(first, starts_page=True))
-    yield from map(_titled, others)
+    for number, compared in enumerate(comparable(groups), start=1):
+        yield from score_sections(number, compared, forced=forced)
+    yield from _member_tables(gathered, forced=forced)
     yield rounding_note(forced=forced)
     yield state_table(groups)
     if left_out := left_out_table(gathered):
         yield left_out
 
 
-def _titled(table: Table) -> Table:
-    words = table.heading[0].lower() + table.heading[1:]
-    return replace(table, heading=f"Anggota semua kelompok: {words}")
+def _member_tables(gathered: Gathered, *, forced: bool) -> Iterator[Table]:
+    """Yield who the members of all groups are; tables that fit on one page stand together."""
+    everybody = [each for group in gathered.groups for each in group.members]
+    tables = {each.name: each for each in class_tables(everybody, on=gathered.on, forced=forced)}
+    for together in _PAGES:
+        for place, name in enumerate(together):
+            table = tables[name]
+            number, kind, *figures = table.columns
+            words = table.heading[0].lower() + table.heading[1:]
+            yield replace(
+                table,
+                columns=(number, replace(kind, heading="Kelas"), *figures),
+                heading=f"Anggota semua kelompok: {words}",
+                starts_page=not place,
+            )

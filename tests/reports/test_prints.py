@@ -1,33 +1,16 @@
 """Every print of the small group, as text, as sheet and on paper, as it was once found right."""
 
 import re
-from datetime import datetime
-from io import BytesIO
 
-import openpyxl
 import pytest
 
 from kube_desktop.printing.model import PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.reports.catalogue import catalogue
 from tests.golden_files import Golden
-from tests.printing.reading import page_texts
+from tests.printing.reading import cells_of, page_texts
 from tests.reports.conftest import Printed
 from tests.reports.wanted import ASKED, ONE_OF_EACH
-
-
-def _cells(workbook: bytes) -> str:
-    """Return every cell that holds something: sheet, place, value, and how numbers are shown."""
-    lines = []
-    for sheet in openpyxl.load_workbook(BytesIO(workbook)).worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is None:
-                    continue
-                value = cell.value.date() if isinstance(cell.value, datetime) else cell.value
-                shown = "" if isinstance(value, str) else f" [{cell.number_format}]"
-                lines.append(f"{sheet.title}!{cell.coordinate} {value}{shown}")
-    return "\n".join(lines) + "\n"
 
 
 def test_every_print_of_the_catalogue_is_kept_here() -> None:
@@ -46,7 +29,7 @@ def test_the_text_of_a_print(printed: Printed, golden: Golden, key: str) -> None
 def test_the_cells_of_a_sheet(printed: Printed, golden: Golden, key: str) -> None:
     workbook = write_report(printed(key), ReportFormat.XLSX)
 
-    golden.check(f"{key}.cells.txt", _cells(workbook))
+    golden.check(f"{key}.cells.txt", cells_of(workbook))
 
 
 @pytest.mark.parametrize("key", ONE_OF_EACH)
