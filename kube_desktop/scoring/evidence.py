@@ -1,5 +1,6 @@
 """What the measures share: shares of a whole, records written late, links that ask first."""
 
+import json
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from kube_desktop.books.profile.queries import founded_on
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
+from kube_desktop.ledger.balances import recorded_months
 from kube_desktop.printing.cells import cell_text
 from kube_desktop.printing.model import CellKind
 from kube_desktop.scoring.measuring import Basis, Link
@@ -58,13 +60,35 @@ def written_late(basis: Basis, written: Iterable[tuple[date | None, str]]) -> in
     )
 
 
+def entries_written(basis: Basis, accounts: Iterable[int]) -> tuple[tuple[date, str], ...]:
+    """Return day and instant of writing of what came in on accounts in the period and stands."""
+    rows = basis.reader.rows(
+        "SELECT e.day, e.recorded_at FROM posting p CROSS JOIN entry e ON e.id = p.entry_id"
+        " WHERE p.account_id IN (SELECT value FROM json_each(:accounts))"
+        " AND p.day BETWEEN :first AND :last AND p.amount < 0"
+        " AND e.type IN ('receipt', 'transfer')"
+        " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)",
+        {
+            "accounts": json.dumps([int(account) for account in accounts]),
+            "first": basis.first.isoformat(),
+            "last": basis.last.isoformat(),
+        },
+    )
+    return tuple((date.fromisoformat(day), recorded_at) for day, recorded_at in rows)
+
+
 def with_age(basis: Basis, evidence: str) -> str:
-    """Return the line of evidence; of a group younger than the period it says since when."""
+    """Return the line of evidence; where group or books began in the period it says when."""
     founded = founded_on(basis.reader)
-    if founded <= basis.first:
+    if founded > basis.first:
+        return _("{evidence} (kelompok berdiri {day})").format(
+            evidence=evidence, day=format_day(founded)
+        )
+    recorded = recorded_months(basis.reader)
+    if recorded is None or recorded[0].first <= basis.first:
         return evidence
-    return _("{evidence} (kelompok berdiri {day})").format(
-        evidence=evidence, day=format_day(founded)
+    return _("{evidence} (buku kas mulai {month})").format(
+        evidence=evidence, month=recorded[0].label
     )
 
 

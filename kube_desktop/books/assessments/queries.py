@@ -157,6 +157,16 @@ def latest_assessment(reader: Reader, through: date) -> AssessmentRow | None:
     return rows[0] if rows else None
 
 
+def finished_between(reader: Reader, first: date, last: date) -> tuple[tuple[int, date], ...]:
+    """Return the finished assessments of some days, the newest first, by number and day."""
+    rows = reader.rows(
+        "SELECT id, on_day FROM assessment WHERE cancelled_at IS NULL AND finished_at IS NOT NULL"
+        " AND on_day BETWEEN ? AND ? ORDER BY on_day DESC, id DESC",
+        (first.isoformat(), last.isoformat()),
+    )
+    return tuple((number, date.fromisoformat(day)) for number, day in rows)
+
+
 def _assessment_row(
     reader: Reader, row: tuple[object, ...], known: dict[int, Instrument]
 ) -> AssessmentRow:

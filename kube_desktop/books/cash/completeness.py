@@ -12,7 +12,7 @@ from kube_desktop.ledger.balances import balance_after
 from kube_desktop.ledger.closings import is_closed
 from kube_desktop.registers.completeness import BookState, EmptyField, Lack
 
-_TITLES: Final = {
+CASH_TITLES: Final = {
     Fund.UEP: N_("Kas UEP"),
     Fund.SP: N_("Kas Simpan Pinjam"),
     Fund.TAB: N_("Kas Tabungan"),
@@ -34,7 +34,7 @@ def cash_state(reader: Reader, fund: Fund, month: Month) -> BookState:
     )
     return BookState(
         book=page,
-        title=_TITLES[fund],
+        title=CASH_TITLES[fund],
         page=page,
         month=month,
         entries=lines,
@@ -55,7 +55,9 @@ def cash_detail(reader: Reader, fund: Fund, first: date, last: date) -> tuple[in
 def _lacks(reader: Reader, fund: Fund, month: Month, page: str) -> list[Lack]:
     lacks = []
     if balance_after(reader, fund_accounts(fund).cash, month.last) < 0:
-        lacks.append(Lack(_("Saldo {book} kurang dari nol.").format(book=_(_TITLES[fund])), page))
+        lacks.append(
+            Lack(_("Saldo {book} kurang dari nol.").format(book=_(CASH_TITLES[fund])), page)
+        )
     if missing := payments_without_receipt(reader, month, fund):
         sentence = _("{count} pengeluaran belum ada foto notanya.").format(count=missing)
         lacks.append(Lack(sentence, page))

@@ -1,5 +1,7 @@
 """Meetings, attendance and what was decided, as screens and prints show them."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -201,6 +203,29 @@ def decisions_between(
         if row.entry.meeting_id in held
     ]
     return tuple(sorted(rows, key=lambda each: (each[0], each[1].entry.meeting_id, each[1].id)))
+
+
+def standing_decisions(reader: Reader, decision_ids: Collection[int]) -> dict[int, int]:
+    """Return which decisions stand, with their meetings, which stand too."""
+    return dict(
+        reader.rows(
+            "SELECT d.id, d.meeting_id FROM decision d JOIN meeting m ON m.id = d.meeting_id"
+            " WHERE d.cancelled_at IS NULL AND m.cancelled_at IS NULL"
+            " AND d.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(decision_ids)),),
+        )
+    )
+
+
+def decided_with_quorum(reader: Reader, decision_ids: Collection[int]) -> frozenset[int]:
+    """Return which decisions stand and were taken by a meeting where enough people were."""
+    standing = standing_decisions(reader, decision_ids)
+    marks: dict[int, list[Mark | None]] = {meeting_id: [] for meeting_id in standing.values()}
+    meetings = "(SELECT * FROM meeting WHERE id IN (SELECT value FROM json_each(?)))"
+    for row in _roll(reader, meetings, (json.dumps(sorted(marks)),)):
+        marks[row.meeting_id].append(row.mark)
+    able = {meeting for meeting, came in marks.items() if turnout_of(came).has_quorum}
+    return frozenset(decision for decision, meeting in standing.items() if meeting in able)
 
 
 def _roll(reader: Reader, meetings: str, parameters: Parameters = ()) -> tuple[RollRow, ...]:

@@ -37,7 +37,11 @@ def _take_officers(basis: Basis) -> Measured:
     return Measured(
         figures,
         evidence,
-        first_asking(Link(_("Pengurus"), PAGE), _officers_asking(held, basis)),
+        first_asking(
+            Link(_("Pengurus"), PAGE),
+            _officers_asking(held, basis),
+            (Link(f"{term.office.label}: {term.name}", PAGE, term.id) for term in held),
+        ),
         lacking="" if known else _("Catat dulu siapa ketua, sekretaris dan bendahara."),
     )
 
@@ -95,7 +99,11 @@ def _take_duties(basis: Basis) -> Measured:
             "decided": tenths_of(len(decided), _OFFICES),
         },
         evidence,
-        first_asking(Link(_("Uraian tugas"), DUTIES), asking),
+        first_asking(
+            Link(_("Uraian tugas"), DUTIES),
+            asking,
+            (Link(office.label, DUTIES, row.id) for office, row in valid.items()),
+        ),
         late=written_late(basis, written),
         counted=len(written),
     )

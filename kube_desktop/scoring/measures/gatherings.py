@@ -1,0 +1,115 @@
+"""Whether members meet and look back together (K6, K13; P1 and P5 of the four-point variant)."""
+
+from datetime import timedelta
+from typing import Final
+
+from kube_desktop.books.assessments.queries import finished_between
+from kube_desktop.books.meetings.queries import MeetingRow, meetings_between
+from kube_desktop.books.meetings.register import MEETINGS
+from kube_desktop.books.meetings.rules import MeetingKind
+from kube_desktop.foundation.calendar import format_day
+from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.scoring.evidence import first_asking, with_age, written_late
+from kube_desktop.scoring.measuring import Basis, Figure, Link, Measure, Measured
+
+_ASSESSMENTS: Final = "assessments"
+
+
+def has_minutes(row: MeetingRow) -> bool:
+    """Tell whether somebody wrote what was said or decided at a meeting."""
+    meeting = row.record.entry
+    is_told = meeting.discussion or meeting.conclusion or meeting.no_decision
+    return bool(is_told or row.decisions)
+
+
+def _take_meetings(basis: Basis) -> Measured:
+    rows = [
+        row
+        for row in meetings_between(basis.reader, basis.first, basis.last)
+        if row.record.entry.kind is not MeetingKind.BOARD
+    ]
+    evidence = _("{minutes} dari {count} rapat ada notulen").format(
+        minutes=sum(map(has_minutes, rows)), count=len(rows)
+    )
+    return Measured(
+        {"meetings": len(rows)},
+        with_age(basis, evidence if rows else _("Tidak ada rapat yang dicatat")),
+        _links(rows),
+        late=_late(basis, rows),
+        counted=len(rows),
+    )
+
+
+def _take_evaluations(basis: Basis) -> Measured:
+    rows = [
+        row
+        for row in meetings_between(basis.reader, basis.first, basis.last)
+        if row.record.entry.kind is MeetingKind.EVALUATION
+    ]
+    written = [row for row in rows if has_minutes(row)]
+    earlier = finished_between(basis.reader, basis.first, basis.last - timedelta(days=1))
+    evidence = _(
+        "{meetings} rapat evaluasi dengan notulen dan {assessments} penilaian sebelumnya"
+    ).format(meetings=len(written), assessments=len(earlier))
+    assessed = tuple(
+        Link(_("Penilaian {day}").format(day=format_day(day)), _ASSESSMENTS, number)
+        for number, day in earlier
+    )
+    return Measured(
+        {"evaluations": len(written) + len(earlier)},
+        with_age(basis, evidence),
+        (*_links(rows), *assessed),
+        late=_late(basis, written),
+        counted=len(written),
+    )
+
+
+def _links(rows: list[MeetingRow]) -> tuple[Link, ...]:
+    """The meetings, the latest first; those without minutes before all others."""
+    latest = rows[::-1]
+    return first_asking(
+        Link(_("Rapat"), MEETINGS.page),
+        (_link(row, _("Rapat {day} belum ada notulen")) for row in latest if not has_minutes(row)),
+        (_link(row, _("Rapat {day}")) for row in latest if has_minutes(row)),
+    )
+
+
+def _link(row: MeetingRow, words: str) -> Link:
+    return Link(words.format(day=format_day(row.record.entry.on_day)), MEETINGS.page, row.id)
+
+
+def _late(basis: Basis, rows: list[MeetingRow]) -> int:
+    return written_late(basis, ((row.record.entry.on_day, row.record.recorded_at) for row in rows))
+
+
+MEETINGS_HELD: Final = Measure(
+    name="meetings",
+    title=N_("Notulen dan daftar hadir"),
+    figures=(
+        Figure(
+            "meetings",
+            N_("Rapat anggota dalam periode"),
+            N_("Adakan {more} rapat lagi dan tulis notulennya."),
+            MEETINGS.page,
+        ),
+    ),
+    take=_take_meetings,
+    parameters={},
+)
+
+EVALUATIONS: Final = Measure(
+    name="evaluations",
+    title=N_("Rapat evaluasi dan penilaian sebelumnya"),
+    figures=(
+        Figure(
+            "evaluations",
+            N_("Rapat evaluasi dengan notulen dan penilaian dalam periode"),
+            N_("Adakan {more} rapat evaluasi lagi: baca hasil kerja bersama, tulis notulennya."),
+            MEETINGS.page,
+        ),
+    ),
+    take=_take_evaluations,
+    parameters={},
+)
+
+GATHERING_MEASURES: Final = (MEETINGS_HELD, EVALUATIONS)
