@@ -68,14 +68,22 @@ def _quoted_in(register: Register[Any]) -> frozenset[str]:
 def _record_words(register: Register[Any], reader: Reader, after: int) -> Iterable[tuple[int, str]]:
     found = [row for row in records(reader, register, with_cancelled=True) if row.id > after]
     names = link_names(reader, register, found)
+    searched = [
+        (field, field.name, names.get(field.name, {}))
+        for field in register.fields
+        if field.kind not in {FieldKind.YES_NO, FieldKind.COUNT}
+    ]
     for row in found:
+        entry = row.entry
+        # A choice is a text too, but says another word than it keeps.
         words = [
-            value_in_words(field, getattr(row.entry, field.name), names.get(field.name, {}))
-            for field in register.fields
-            if field.kind not in {FieldKind.YES_NO, FieldKind.COUNT}
+            value if type(value) is str else value_in_words(field, value, known)
+            for field, name, known in searched
+            if (value := getattr(entry, name))
         ]
-        day = register.day_of(row.entry)
-        yield row.id, " ".join((*words, format_long_day(day) if day else ""))
+        if day := register.day_of(entry):
+            words.append(format_long_day(day))
+        yield row.id, " ".join(words)
 
 
 def _show_records(register: Register[Any], reader: Reader, ids: Sequence[int]) -> list[Finding]:
@@ -107,12 +115,11 @@ def _finding(reader: Reader, register: Register[Any], row: Record[Any]) -> Findi
 
 def _entry_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
     return reader.rows(
-        "SELECT e.id, coalesce(e.series || ' ' || e.voucher_year || ' '"
-        " || printf('%04d', e.voucher_number) || ' ' || e.voucher_number, '')"
-        " || ' ' || e.description || ' ' || e.party"
-        " || ' ' || coalesce(m.name, '') || ' ' || e.reference || ' ' || e.reason || ' '"
-        " || (SELECT abs(amount) FROM posting p WHERE p.entry_id = e.id AND p.line = 1)"
-        " FROM entry e LEFT JOIN member m ON m.id = e.member_id WHERE e.id > ?",
+        "SELECT e.id, printf('%s %s %s %s %s %s %s %s %s %s', e.series, e.voucher_year,"
+        " iif(e.series IS NULL, '', printf('%04d', e.voucher_number)), e.voucher_number,"
+        " e.description, e.party, m.name, e.reference, e.reason, abs(p.amount))"
+        " FROM entry e JOIN posting p ON p.entry_id = e.id AND p.line = 1"
+        " LEFT JOIN member m ON m.id = e.member_id WHERE e.id > ?",
         (after,),
     )
 
