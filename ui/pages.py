@@ -5,6 +5,7 @@ from typing import Final
 from kube_desktop.foundation.i18n import N_
 from ui.books.activities.pages import activity_pages
 from ui.books.cash.pages import cash_pages
+from ui.books.deliveries.pages import delivery_pages
 from ui.books.grants.pages import grant_pages
 from ui.books.guests.pages import guest_pages
 from ui.books.iks.pages import iks_pages
@@ -13,6 +14,7 @@ from ui.books.letters.pages import letter_pages
 from ui.books.loans.pages import loan_pages
 from ui.books.meetings.pages import meeting_pages
 from ui.books.members.pages import member_pages
+from ui.books.official_records.pages import official_record_pages
 from ui.books.plans.pages import plan_pages
 from ui.books.sharings.pages import sharing_pages
 from ui.completeness.pages import completeness_pages
@@ -20,6 +22,7 @@ from ui.screen import Page, Screen
 from ui.session import Session
 
 FIRST: Final = "home"
+PAPERWORK: Final = "paperwork"
 
 
 def all_pages() -> tuple[Page, ...]:
@@ -40,7 +43,10 @@ def all_pages() -> tuple[Page, ...]:
         *plan_pages(),
         *completeness_pages(),
         Page("closing", N_("Tutup buku"), "calendar-check", _closing, "Ctrl+7"),
-        Page("reports", N_("Laporan"), "printer", _reports, "Ctrl+8"),
+        Page(PAPERWORK, N_("Laporan"), "printer"),
+        Page("reports", N_("Cetak laporan"), "printer", _reports, "Ctrl+8", PAPERWORK),
+        *official_record_pages(PAPERWORK),
+        *delivery_pages(PAPERWORK),
         Page("settings", N_("Pengaturan"), "settings", _settings, "Ctrl+9"),
     )
 

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from kube_desktop.books.activities.register import ACTIVITIES
+from kube_desktop.books.deliveries.register import DELIVERIES
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.revolving_register import RETURNS, REVOLVINGS
 from kube_desktop.books.guests.register import GUESTS
@@ -10,6 +11,7 @@ from kube_desktop.books.iks.register import IKS_AIDS, IKS_EXEMPTIONS, IKS_TARIFF
 from kube_desktop.books.inventory.register import EVENTS, GOODS
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS, TASKS
+from kube_desktop.books.official_records.register import OFFICIAL_RECORDS
 from kube_desktop.books.papers.register import PAPERS
 from kube_desktop.books.partners.register import PARTNERS
 from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
@@ -49,6 +51,8 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     REVOLVINGS,
     RETURNS,
     SHARING_AGREEMENTS,
+    OFFICIAL_RECORDS,
+    DELIVERIES,
 )
 """Parts of another book stand after it."""
 

@@ -68,6 +68,15 @@ def day_in_words(day: date) -> str:
     return f"{weekday} tanggal {terbilang(day.day)} bulan {month} tahun {terbilang(day.year)}"
 
 
+def ordinal_in_words(number: int) -> str:
+    """Write a place in a row as decisions on paper are counted (domain.md 6.2).
+
+    >>> ordinal_in_words(1), ordinal_in_words(2), ordinal_in_words(11)
+    ('Pertama', 'Kedua', 'Kesebelas')
+    """
+    return "Pertama" if number == 1 else f"Ke{terbilang(number)}"
+
+
 def _below_thousand(number: int) -> list[str]:
     hundreds, rest = divmod(number, 100)
     words = {0: [], 1: ["seratus"]}.get(hundreds, [_DIGITS[hundreds], "ratus"])

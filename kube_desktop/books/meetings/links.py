@@ -1,4 +1,4 @@
-"""Decisions of meetings as other books point at them.
+"""Meetings and their decisions as other books point at them.
 
 The words are those of the minutes, so they stay Indonesian, as on paper.
 """
@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final
 
-from kube_desktop.books.meetings.register import DECISIONS
+from kube_desktop.books.meetings.register import DECISIONS, MEETINGS
+from kube_desktop.books.meetings.rules import MeetingKind
 from kube_desktop.foundation.calendar import Month, format_day
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.fields import Link, Option
@@ -20,6 +21,18 @@ _DECISION: Final = (
     " d.cancelled_at IS NOT NULL OR m.cancelled_at IS NOT NULL"
     " FROM decision d JOIN meeting m ON m.id = d.meeting_id"
 )
+_MEETING: Final = "SELECT id, kind, on_day, subject, cancelled_at IS NOT NULL FROM meeting"
+
+
+def meeting_names(reader: Reader, ids: Collection[int]) -> dict[int, str]:
+    """Return the words for meetings by id: `Rapat anggota 14 Okt 2026: iuran naik`."""
+    rows = reader.rows(
+        f"{_MEETING} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
+    )
+    return {
+        meeting_id: _meeting_words(*rest, is_cancelled=bool(cancelled))
+        for meeting_id, *rest, cancelled in rows
+    }
 
 
 def decision_names(reader: Reader, ids: Collection[int]) -> dict[int, str]:
@@ -71,6 +84,27 @@ def _find(reader: Reader, text: str) -> tuple[Option, ...]:
     return tuple(found)
 
 
+def _find_meetings(reader: Reader, text: str) -> tuple[Option, ...]:
+    """Return the latest meetings in whose words every word of a text occurs."""
+    found = []
+    rows = reader.rows(f"{_MEETING} WHERE cancelled_at IS NULL ORDER BY on_day DESC, id DESC")
+    for meeting_id, kind, day, subject, _cancelled in rows:
+        name = _meeting_words(kind, day, subject, is_cancelled=False)
+        held = format_day(date.fromisoformat(day))
+        if all(word in f"{name} {held} {subject}".casefold() for word in text.casefold().split()):
+            found.append(Option(meeting_id, name, held))
+        if len(found) == _PROPOSED:
+            break
+    return tuple(found)
+
+
+def _meeting_words(kind: str, day: str, subject: str, *, is_cancelled: bool) -> str:
+    held = date.fromisoformat(day)
+    named = MeetingKind.kept_as(kind).title_on_paper
+    words = f"{named} {held.day} {Month.of(held).short_label}: {_shortened(subject)}"
+    return f"{words} (dibatalkan)" if is_cancelled else words
+
+
 def _words_of(number: int, day: date, text: str, *, is_cancelled: bool) -> str:
     line = " ".join(text.split())
     words = f"Keputusan {number}, rapat {day.day} {Month.of(day).short_label}"
@@ -84,3 +118,4 @@ def _shortened(text: str) -> str:
 
 
 DECISION: Final = Link(DECISIONS.page, _find, decision_names)
+MEETING: Final = Link(MEETINGS.page, _find_meetings, meeting_names)

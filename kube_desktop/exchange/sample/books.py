@@ -11,10 +11,12 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from kube_desktop.books.deliveries.register import DELIVERIES
 from kube_desktop.books.grants.register import GRANT_USES
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.iks.register import IKS_EXEMPTIONS, IKS_POSITIONS, IKS_TARIFFS
 from kube_desktop.books.letters.register import INCOMING_LETTERS, OUTGOING_LETTERS
+from kube_desktop.books.official_records.register import OFFICIAL_RECORDS
 from kube_desktop.books.papers.register import PAPERS
 from kube_desktop.books.partners.register import PARTNERS
 from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
@@ -99,6 +101,8 @@ _BOOKS: Final = (
     _Book(IKS_POSITIONS, "iks_positions.csv"),
     _Book(IKS_EXEMPTIONS, "iks_exemptions.csv"),
     _Book(SHARING_AGREEMENTS, "sharing_agreements.csv"),
+    _Book(OFFICIAL_RECORDS, "official_records.csv", day="tanggal"),
+    _Book(DELIVERIES, "deliveries.csv", day="tgl_diserahkan"),
 )
 _POINTER: Final = "@"
 _FINISHED: Final = "Dilengkapi setelah selesai"

@@ -1,0 +1,1 @@
+"""*Laporan terkirim* on the screen."""

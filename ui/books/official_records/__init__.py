@@ -1,0 +1,1 @@
+"""*Berita acara* on the screen."""
