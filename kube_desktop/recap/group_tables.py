@@ -1,11 +1,12 @@
 """Which groups a recap speaks of, from which state of their books, and what it leaves out."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kube_desktop.printing.model import CellKind, Column, Table
 from kube_desktop.recap.groups import Gathered, GroupState, LeftOut
 
-NOT_DECIDED = "-"
+_NOT_DECIDED: Final = "-"
 
 
 def group_table(groups: Sequence[GroupState]) -> Table:
@@ -29,7 +30,7 @@ def group_table(groups: Sequence[GroupState]) -> Table:
                 group.lines_of_business,
                 len(group.members),
                 group.place,
-                group.level or NOT_DECIDED,
+                group.level.title_on_paper if group.level else _NOT_DECIDED,
             )
             for number, group in enumerate(groups, start=1)
         ),
@@ -80,8 +81,7 @@ def left_out_table(gathered: Gathered) -> Table | None:
             Column("sebab", "Sebab", width=90),
         ),
         tuple(
-            (number, each.path.name, each.official_sentence)
-            for number, each in enumerate(files, start=1)
+            (number, each.path.name, each.sentence) for number, each in enumerate(files, start=1)
         ),
         heading="Berkas yang tidak dihitung",
     )

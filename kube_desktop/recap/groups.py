@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kube_desktop.books.assessments.instrument import Aspect, Instrument
 from kube_desktop.books.members.queries import MemberRow
+from kube_desktop.books.stages.levels import Level
 from kube_desktop.foundation.errors import KubeError
-from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.printing.model import SealMark
 
 
@@ -38,7 +38,7 @@ class GroupState:
     Attributes:
         path: the file in which it was read.
         village, regency: where it lives; `place` is both with the sub-district, in one line.
-        level: its level by the record of a decision, empty where nobody decided.
+        level: its level by the record of a decision, None where nobody decided.
         members: who belonged to it that day; they are counted, never named.
         is_being_assessed: it was assessed, but that is not finished.
         seal: the state of its books when they were read.
@@ -52,7 +52,7 @@ class GroupState:
     regency: str
     place: str
     facilitator: str
-    level: str
+    level: Level | None
     members: tuple[MemberRow, ...]
     assessed: Assessed | None
     is_being_assessed: bool
@@ -84,12 +84,6 @@ class LeftOut:
             for key, value in self.error.parameters.items()
         }
         return str(type(self.error)(**named))
-
-    @property
-    def official_sentence(self) -> str:
-        """Why, as it stands on paper."""
-        with in_indonesian():
-            return self.sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kube_desktop.books.assessments.queries import AssessmentRow, assessments
 from kube_desktop.books.members.queries import members
 from kube_desktop.books.paper import seal_mark
 from kube_desktop.books.profile.queries import group_profile
+from kube_desktop.books.stages.queries import level_on
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.groupfile.errors import DamagedFileError
 from kube_desktop.groupfile.group_file import open_group_file
@@ -47,6 +48,7 @@ def group_state(reader: Reader, *, path: Path, on: date) -> GroupState:
     """Return what a group's books tell of it on a day."""
     profile = group_profile(reader)
     made = assessments(reader, through=on)
+    decided = level_on(reader, on)
     return GroupState(
         path=path,
         name=profile.name,
@@ -58,7 +60,7 @@ def group_state(reader: Reader, *, path: Path, on: date) -> GroupState:
             dict.fromkeys(filter(None, (profile.village, profile.subdistrict, profile.regency)))
         ),
         facilitator=profile.facilitator,
-        level="",
+        level=decided.entry.level if decided else None,
         members=members(reader, on=on, include_left=False),
         assessed=next((_assessed(each) for each in made if each.is_finished), None),
         is_being_assessed=any(not each.is_finished for each in made),

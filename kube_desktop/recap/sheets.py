@@ -8,6 +8,7 @@ from kube_desktop.books.members.statistics_sheet import class_tables, rounding_n
 from kube_desktop.books.paper import place_of_signing
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.clock import now, today
+from kube_desktop.foundation.i18n import in_indonesian
 from kube_desktop.printing.model import (
     Letterhead,
     Report,
@@ -50,12 +51,14 @@ def recap_report(gathered: Gathered, choices: RecapChoices) -> Report:
     groups = gathered.groups
     place = place_of_signing(only_one(each.regency for each in groups))
     person = choices.facilitator or gathered.facilitator
+    with in_indonesian():
+        sections = tuple(_sections(gathered, forced=choices.forced))
     return Report(
         name=NAME,
         title=TITLE,
         period=f"Keadaan tanggal {format_long_day(gathered.on)}",
         letterhead=Letterhead(""),
-        sections=tuple(_sections(gathered, forced=choices.forced)),
+        sections=sections,
         printed_at=now(),
         signatures=SignatureBlock(
             place, today(), (Signature("Disusun oleh,", "Pendamping Sosial", person),)
@@ -87,10 +90,9 @@ def _member_tables(gathered: Gathered, *, forced: bool) -> Iterator[Table]:
         for place, name in enumerate(together):
             table = tables[name]
             number, kind, *figures = table.columns
-            words = table.heading[0].lower() + table.heading[1:]
             yield replace(
                 table,
                 columns=(number, replace(kind, heading="Kelas"), *figures),
-                heading=f"Anggota semua kelompok: {words}",
+                heading=f"{table.heading}, semua kelompok",
                 starts_page=not place,
             )

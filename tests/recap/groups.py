@@ -16,9 +16,12 @@ from kube_desktop.books.members.actions import add_member
 from kube_desktop.books.members.rules import MemberDetails, Sex
 from kube_desktop.books.profile.actions import found_group
 from kube_desktop.books.profile.rules import GroupProfile
+from kube_desktop.books.stages.level_register import LEVELS
+from kube_desktop.books.stages.levels import Level, LevelDecided
 from kube_desktop.foundation.clock import clock_set_to
 from kube_desktop.groupfile.group_file import GroupFile, create_group_file
 from kube_desktop.groupfile.unit_of_work import Recorder
+from kube_desktop.registers.actions import add_record
 from tests.group_files import TODAY
 
 RECORDER: Final = Recorder("Yohana Tallo", "Pendamping")
@@ -47,12 +50,13 @@ class SmallGroup:
     assessed_on: date = date(2026, 10, 31)
     instrument: Instrument = THREE
     is_finished: bool = True
+    level: Level | None = None
 
 
 FIVE: Final = (
     SmallGroup(
         "KUBE Melati", "Oebobo", "Warung sembako", (25, 34, 47),
-        {"social": 18, "economic": 24, "institutional": 33},
+        {"social": 18, "economic": 24, "institutional": 33}, level=Level.DEVELOPING,
     ),
     SmallGroup(
         "KUBE Anggrek", "Oebufu", "Tenun ikat", (29, 41),
@@ -61,7 +65,7 @@ FIVE: Final = (
     SmallGroup(
         "KUBE Kenari", "Penfui", "Ternak babi", (38, 52, 61, 33),
         {"social": 12, "economic": 16, "institutional": 22}, founded=date(2022, 7, 15),
-        assessed_on=date(2026, 9, 30),
+        assessed_on=date(2026, 9, 30), level=Level.GROWING,
     ),
     SmallGroup(
         "KUBE Mawar", "Sikumana", "Jual kue", (45,),
@@ -89,6 +93,9 @@ def make_group(folder: Path, group: SmallGroup, file: str = "") -> Path:
         book.act(found_group, profile, today=TODAY)
         for place, age in enumerate(group.ages):
             book.act(add_member, _woman(group, place, age), today=TODAY)
+        if group.level:
+            decided = LevelDecided(date(2026, 1, 10), group.level, "Pendamping", "Rapat tahunan")
+            book.act(add_record, LEVELS, decided, today=TODAY)
         if group.totals:
             assess(book, group)
     return path
