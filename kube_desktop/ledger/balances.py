@@ -70,6 +70,20 @@ def net_changes(
     )
 
 
+def moved_between(reader: Reader, accounts: Iterable[int], first: date, last: date) -> Rupiah:
+    """Return debit less credit of `accounts` together over days, opening balances left out."""
+    wanted = ",".join(map(str, map(int, accounts)))
+    return int(
+        reader.value(
+            "SELECT coalesce(sum(p.amount), 0) FROM posting p"  # noqa: S608 - own numbers
+            " CROSS JOIN entry e ON e.id = p.entry_id LEFT JOIN entry o ON o.id = e.reverses_id"
+            f" WHERE p.account_id IN ({wanted}) AND p.day BETWEEN ? AND ?"
+            " AND e.type <> 'opening' AND coalesce(o.type, '') <> 'opening'",
+            (first.isoformat(), last.isoformat()),
+        )
+    )
+
+
 def balance_after(reader: Reader, account: int, day: date) -> Rupiah:
     """Return the balance of an account at the end of `day`; costs one month, not the history."""
     month = Month.of(day)
