@@ -20,7 +20,7 @@ from kube_desktop.books.assessments.instrument import (
     Signatory,
 )
 from kube_desktop.foundation.errors import RuleError
-from kube_desktop.foundation.i18n import N_
+from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.resources import resource_path
 
 Json: TypeAlias = Any
@@ -52,9 +52,12 @@ def parse_instrument(text: str) -> Instrument:
     """
     try:
         found = json.loads(text)
-    except ValueError as error:
-        raise InstrumentFaultError(where="JSON", wrong=str(error)) from error
-    instrument = _instrument(_Node(found, "instrumen"))
+    except json.JSONDecodeError as error:
+        wrong = _("bukan JSON yang benar (baris {line}, huruf {letter})").format(
+            line=error.lineno, letter=error.colno
+        )
+        raise InstrumentFaultError(where=_("Berkas"), wrong=wrong) from error
+    instrument = _instrument(_Node(found, _("Berkas")))
     _check(instrument)
     return instrument
 
@@ -79,22 +82,22 @@ class _Node:
 
     def at(self, key: str) -> "_Node":
         if not isinstance(self.value, dict) or key not in self.value:
-            raise self.fault(f"“{key}” tidak ada")
+            raise self.fault(_("“{key}” tidak ada").format(key=key))
         return _Node(self.value[key], f"{self.where}, {key}")
 
     def text(self) -> str:
         if not isinstance(self.value, str) or not self.value.strip():
-            raise self.fault("harus berisi kata")
+            raise self.fault(_("harus berisi kata"))
         return self.value.strip()
 
     def whole(self) -> int:
         if not isinstance(self.value, int) or isinstance(self.value, bool):
-            raise self.fault("harus bilangan bulat")
+            raise self.fault(_("harus bilangan bulat"))
         return self.value
 
     def each(self) -> "tuple[_Node, ...]":
         if not isinstance(self.value, list):
-            raise self.fault("harus berupa daftar")
+            raise self.fault(_("harus berupa daftar"))
         return tuple(
             _Node(value, f"{self.where} {place}") for place, value in enumerate(self.value, 1)
         )
@@ -102,10 +105,13 @@ class _Node:
     def optional_text(self, key: str) -> str:
         if not self.has(key):
             return ""
-        value = self.at(key).value
-        if not isinstance(value, str):
-            raise self.at(key).fault("harus berisi kata")
-        return value.strip()
+        return self.at(key).words()
+
+    def words(self) -> str:
+        """Return a text that may be empty."""
+        if not isinstance(self.value, str):
+            raise self.fault(_("harus berisi kata"))
+        return self.value.strip()
 
 
 def _instrument(node: _Node) -> Instrument:
@@ -142,13 +148,13 @@ def _item(node: _Node) -> Item:
     descriptors = node.at("descriptors").each() if node.has("descriptors") else ()
     parameters = node.at("parameters") if node.has("parameters") else _Node({}, node.where)
     if not isinstance(parameters.value, dict):
-        raise parameters.fault("harus berupa nama dan bilangan")
+        raise parameters.fault(_("harus berupa nama dan bilangan"))
     return Item(
         key=node.at("key").text(),
         title=node.at("title").text(),
         indicator=node.optional_text("indicator"),
         source=node.optional_text("source"),
-        descriptors=tuple(str(each.value) for each in descriptors),
+        descriptors=tuple(each.words() for each in descriptors),
         measure=node.optional_text("measure"),
         rules=tuple(_rule(each) for each in node.at("rules").each()) if node.has("rules") else (),
         parameters={name: parameters.at(name).whole() for name in parameters.value},
@@ -166,20 +172,20 @@ def _rule(node: _Node) -> LevelRule:
 def _condition(node: _Node) -> Condition:
     parts = node.each()
     if len(parts) != len(("figure", "sign", "threshold")):
-        raise node.fault("harus tiga bagian: angka, tanda, ambang")
+        raise node.fault(_("harus tiga bagian: angka, tanda, ambang"))
     figure, sign, threshold = parts
     try:
         return Condition(figure.text(), Sign(sign.value), threshold.whole())
     except ValueError as error:
-        raise sign.fault("harus >= atau <=") from error
+        raise sign.fault(_("harus >= atau <=")) from error
 
 
 def _check(instrument: Instrument) -> None:
     """Refuse what is written well and still cannot be used."""
     if instrument.highest < _FEWEST_LEVELS:
-        raise InstrumentFaultError(where="levels", wrong="perlu paling sedikit dua tingkat")
+        raise InstrumentFaultError(where="levels", wrong=_("perlu paling sedikit dua tingkat"))
     if not instrument.items:
-        raise InstrumentFaultError(where="aspects", wrong="tidak ada butir")
+        raise InstrumentFaultError(where="aspects", wrong=_("tidak ada butir"))
     _refuse_twice([aspect.key for aspect in instrument.aspects], "aspects")
     _refuse_twice([item.key for item in instrument.items], "items")
     for item in instrument.items:
@@ -191,23 +197,28 @@ def _check(instrument: Instrument) -> None:
 def _refuse_twice(keys: Sequence[str], where: str) -> None:
     for key in keys:
         if keys.count(key) > 1:
-            raise InstrumentFaultError(where=where, wrong=f"“{key}” ada dua kali")
+            raise InstrumentFaultError(where=where, wrong=_("“{key}” ada dua kali").format(key=key))
 
 
 def _check_item(item: Item, highest: int) -> None:
     levels = [rule.level for rule in item.rules]
     if any(not 1 < level <= highest for level in levels):
-        raise InstrumentFaultError(where=item.key, wrong=f"aturan hanya untuk tingkat 2-{highest}")
+        raise InstrumentFaultError(
+            where=item.key,
+            wrong=_("aturan hanya untuk tingkat 2 sampai {highest}").format(highest=highest),
+        )
     if any(before <= after for before, after in pairwise(levels)):
-        raise InstrumentFaultError(where=item.key, wrong="aturan harus dari tingkat tertinggi")
+        raise InstrumentFaultError(where=item.key, wrong=_("aturan harus dari tingkat tertinggi"))
     if any(not way for rule in item.rules for way in rule.ways) or any(
         not rule.ways for rule in item.rules
     ):
-        raise InstrumentFaultError(where=item.key, wrong="ada aturan tanpa syarat")
+        raise InstrumentFaultError(where=item.key, wrong=_("ada aturan tanpa syarat"))
     if item.descriptors and len(item.descriptors) != highest:
-        raise InstrumentFaultError(where=item.key, wrong=f"perlu {highest} uraian tingkat")
+        raise InstrumentFaultError(
+            where=item.key, wrong=_("perlu {highest} uraian tingkat").format(highest=highest)
+        )
     if item.rules and not item.measure:
-        raise InstrumentFaultError(where=item.key, wrong="aturan tanpa bukti yang diukur")
+        raise InstrumentFaultError(where=item.key, wrong=_("aturan tanpa bukti yang diukur"))
 
 
 def _check_bands(aspect: Aspect, highest: int) -> None:
@@ -219,12 +230,16 @@ def _check_bands(aspect: Aspect, highest: int) -> None:
     for band in aspect.bands:
         if band.first != wanted or band.last < band.first:
             raise InstrumentFaultError(
-                where=aspect.title, wrong=f"golongan “{band.title}” harus mulai dari {wanted}"
+                where=aspect.title,
+                wrong=_(
+                    "golongan “{band}” harus mulai dari {first}, dan berakhir sesudahnya"
+                ).format(band=band.title, first=wanted),
             )
         wanted = band.last + 1
     if wanted != last + 1:
         raise InstrumentFaultError(
-            where=aspect.title, wrong=f"golongan harus mencakup {first} sampai {last}"
+            where=aspect.title,
+            wrong=_("golongan harus mencakup {first} sampai {last}").format(first=first, last=last),
         )
 
 
