@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.books.deliveries.register import DELIVERIES
+from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.revolving_register import RETURNS, REVOLVINGS
 from kube_desktop.books.guests.register import GUESTS
@@ -53,6 +54,7 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     SHARING_AGREEMENTS,
     OFFICIAL_RECORDS,
     DELIVERIES,
+    FAMILY_CONDITIONS,
 )
 """Parts of another book stand after it."""
 

@@ -3,6 +3,7 @@
 from kube_desktop.books.activities import tables as activities
 from kube_desktop.books.deliveries import tables as deliveries
 from kube_desktop.books.assessments import tables as assessments
+from kube_desktop.books.conditions import tables as conditions
 from kube_desktop.books.grants import tables as grants
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.iks import tables as iks
@@ -32,6 +33,7 @@ __all__ = [
     "assessments",
     "attachments",
     "change_log",
+    "conditions",
     "deliveries",
     "grants",
     "guests",

@@ -48,6 +48,10 @@ KEPT: Final = (
         "member_income",
         taken=(f"member_id = NEW.member_id AND day = NEW.day AND {_STANDING}",),
     ),
+    Kept(
+        "family_condition",
+        taken=(f"member_id = NEW.member_id AND on_day = NEW.on_day AND {_STANDING}",),
+    ),
     Kept("officer_term"),
     Kept(
         "office_duty",

@@ -12,6 +12,7 @@ from typing import Final
 
 from kube_desktop.books.activities.completeness import activities_state
 from kube_desktop.books.cash.completeness import cash_state
+from kube_desktop.books.conditions.completeness import conditions_state, has_conditions
 from kube_desktop.books.grants.completeness import (
     grants_state,
     has_grants,
@@ -87,6 +88,7 @@ _REQUIRED: Final[tuple[StateOf, ...]] = (
 _WHERE_KEPT: Final[tuple[tuple[Callable[[Reader, Month], bool], StateOf], ...]] = (
     (has_grants, grants_state),
     (has_revolvings, revolvings_state),
+    (has_conditions, conditions_state),
 )
 """Books that a group owes from the month on in which there is something to write in them."""
 

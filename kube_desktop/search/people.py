@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from kube_desktop.books.conditions.queries import FamilyWish, families
+from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.members.queries import MemberRow, members
 from kube_desktop.books.officers.duties import duties, office_label
 from kube_desktop.books.officers.queries import TermRow, terms
@@ -79,6 +81,25 @@ def _show_duties(reader: Reader, ids: Sequence[int]) -> list[Finding]:
     ]
 
 
+def _family_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
+    """Return the names of the members whose families were asked; never what they answered."""
+    return reader.rows(
+        "SELECT id, name FROM member WHERE id > ? AND id IN"
+        " (SELECT member_id FROM family_condition WHERE cancelled_at IS NULL)",
+        (after,),
+    )
+
+
+def _show_families(reader: Reader, ids: Sequence[int]) -> list[Finding]:
+    known = {each.member.id: each for each in families(reader, include_left=True)}
+    page, title = FAMILY_CONDITIONS.page, _(FAMILY_CONDITIONS.title)
+    return [
+        Finding(known[one].member.name, title, page, FamilyWish(one))
+        for one in ids
+        if one in known  # one whose answers were cancelled since the index was read is not
+    ]
+
+
 def _unit_words(reader: Reader, after: int) -> Iterable[tuple[int, str]]:
     for each in units(reader):
         if each.id > after:
@@ -105,4 +126,5 @@ PEOPLE: Final = (
     Source("officers", _term_words, _show_terms, quotes=frozenset({"members"})),
     Source("duties", _duty_words, _show_duties),
     Source("units", _unit_words, _show_units, quotes=frozenset({"members"})),
+    Source(FAMILY_CONDITIONS.name, _family_words, _show_families, quotes=frozenset({"members"})),
 )

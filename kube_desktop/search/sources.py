@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
 from kube_desktop.books.inventory.register import GOODS
 from kube_desktop.books.loans.register import LOAN_RULES, LOANS
@@ -24,7 +25,12 @@ from kube_desktop.registers.words import value_in_words
 from kube_desktop.search.findings import Finding, Source
 from kube_desktop.search.people import PEOPLE
 
-_SEARCHED: Final = (*REGISTERS, LOAN_RULES, LOANS)
+_SEARCHED: Final = (
+    *(each for each in REGISTERS if each is not FAMILY_CONDITIONS),
+    LOAN_RULES,
+    LOANS,
+)
+"""What families answered is found by their names alone, see `search/people.py`."""
 
 _BEHIND_PAGES: Final = (
     ("members", "members"),
