@@ -26,6 +26,10 @@ COMMANDS: Final = {
         N_("Lihat buku mana yang lengkap dalam sebulan, dan apa yang masih kurang."),
     ),
     "score": ("score", N_("Lihat usulan nilai tiap butir, buktinya, dan penilaian terakhir.")),
+    "recap": (
+        "recap",
+        N_("Bandingkan beberapa kelompok: daftar, kinerja, kuartil, dan anggota semuanya."),
+    ),
     "check": ("check", N_("Periksa apakah berkas kelompok utuh dan tidak diubah diam-diam.")),
 }
 """Module and purpose of every command, in the order of the help."""

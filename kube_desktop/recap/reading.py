@@ -1,5 +1,6 @@
 """Reading several group files; nothing is written into any of them."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -16,6 +17,8 @@ from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.recap.errors import SameFileError, SameGroupError
 from kube_desktop.recap.groups import Assessed, Gathered, GroupState, LeftOut
+
+_log = logging.getLogger(__name__)
 
 
 def read_groups(
@@ -84,6 +87,7 @@ def _read(path: Path, on: date) -> GroupState:
         with open_group_file(path, read_only=True) as book:
             return book.read(group_state, path=path, on=on)
     except sqlite3.DatabaseError as error:
+        _log.warning("%s could not be read", path, exc_info=True)
         raise DamagedFileError(path=path) from error
 
 
