@@ -10,6 +10,7 @@ from kube_desktop.scoring.measures.gatherings import GATHERING_MEASURES
 from kube_desktop.scoring.measures.officers import OFFICER_MEASURES
 from kube_desktop.scoring.measures.outside import OUTSIDE_MEASURES
 from kube_desktop.scoring.measures.programme import PROGRAMME_MEASURES
+from kube_desktop.scoring.measures.reporting import REPORTS
 from kube_desktop.scoring.measures.upkeep import UPKEEP
 from kube_desktop.scoring.measuring import Measure
 
@@ -23,4 +24,5 @@ INSTITUTIONAL_MEASURES: Final[tuple[Measure, ...]] = (
     *PROGRAMME_MEASURES,
     CLOSINGS,
     *OUTSIDE_MEASURES,
+    REPORTS,
 )
