@@ -17,7 +17,7 @@ from ui.books.members.pages import member_pages
 from ui.books.official_records.pages import official_record_pages
 from ui.books.plans.pages import plan_pages
 from ui.books.sharings.pages import sharing_pages
-from ui.completeness.pages import completeness_pages
+from ui.scoring.pages import scoring_pages
 from ui.screen import Page, Screen
 from ui.session import Session
 
@@ -41,8 +41,8 @@ def all_pages() -> tuple[Page, ...]:
         *letter_pages(),
         *activity_pages(),
         *plan_pages(),
-        *completeness_pages(),
         Page("closing", N_("Tutup buku"), "calendar-check", _closing, "Ctrl+7"),
+        *scoring_pages(),
         Page(PAPERWORK, N_("Laporan"), "printer"),
         Page("reports", N_("Cetak laporan"), "printer", _reports, "Ctrl+8", PAPERWORK),
         *official_record_pages(PAPERWORK),

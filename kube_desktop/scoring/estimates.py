@@ -12,7 +12,8 @@ from kube_desktop.books.assessments.instrument import Aspect, Band, Instrument, 
 from kube_desktop.books.assessments.queries import instrument_in_use
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.scoring.measuring import Effort
-from kube_desktop.scoring.proposals import Lift, Proposal, period_to, propose
+from kube_desktop.scoring.periods import period_to
+from kube_desktop.scoring.proposals import Lift, Proposal, propose
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kube_desktop.books.assessments.instrument import Condition, Instrument, Item, Sign, Way
 from kube_desktop.foundation.i18n import _
@@ -59,20 +59,8 @@ class Proposal:
             return ""
         if self.measured is None:
             return _("Butir ini dinilai langsung oleh pendamping.")
-        return self.measured.lacking or _("Bukti di buku belum cukup.")
-
-
-def period_to(day: date) -> tuple[date, date]:
-    """Return the twelve months that end on a day, as first and last day."""
-    return year_before(day) + timedelta(days=1), day
-
-
-def year_before(day: date) -> date:
-    """Return the same day of the year before; 28 February for the leap day."""
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+        told = self.measured.lacking or self.measured.untold
+        return told or _("Bukti di buku belum cukup.")
 
 
 def propose(

@@ -1,4 +1,4 @@
-"""The page of *Kelengkapan*."""
+"""The page of *Kelengkapan buku*."""
 
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-def completeness_pages() -> tuple[Page, ...]:
-    """Return *Kelengkapan*."""
-    return (Page("completeness", N_("Kelengkapan"), "list", _make),)
+def completeness_pages(under: str) -> tuple[Page, ...]:
+    """Return *Kelengkapan buku*, under that heading."""
+    return (Page("completeness", N_("Kelengkapan buku"), "list", _make, under=under),)
 
 
 def _make(session: "Session") -> "Screen":

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kube_desktop.books.registers import find_register
 from kube_desktop.foundation.clock import today
@@ -15,11 +15,10 @@ from kube_desktop.scoring.completeness import book_states
 from ui import theme
 from ui.commands import Command
 from ui.completeness.words import detail_in_words, remark_of
-from ui.icons import put_icon
 from ui.records import acts
 from ui.screen import Screen
 from ui.session import Session
-from ui.widgets.card_button import CardButton
+from ui.widgets.link_line import link_line
 from ui.widgets.parts import button, column, frame, label, row
 from ui.widgets.register_model import Kind, RegisterColumn, RegisterModel
 from ui.widgets.register_view import RegisterView
@@ -162,13 +161,7 @@ class CompletenessScreen(Screen):
         return self._line("pencil", sentence, state.page, field.first or None)
 
     def _line(self, icon: str, sentence: str, page: str, wish: object) -> QWidget:
-        picture, arrow = QLabel(), QLabel()
-        put_icon(picture, icon, "warning" if icon == "circle-dot" else "muted", 18)
-        put_icon(arrow, "chevron-right", "muted", 16)
-        content = row(picture, label(sentence, wrap=True), arrow, spacing=8)
-        content.setStretch(1, 1)
-        content.setContentsMargins(10, 6, 8, 6)
-        line = CardButton(sentence, content)
+        line = link_line(icon, "warning" if icon == "circle-dot" else "muted", sentence)
         line.clicked.connect(partial(self.session.ask_page, page, wish))
         return line
 

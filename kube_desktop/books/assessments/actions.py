@@ -156,6 +156,17 @@ def finish(work: UnitOfWork, assessment_id: int) -> None:
     _mark_finished(work, row, at=work.at_text, reason="")
 
 
+def conclude(work: UnitOfWork, assessment_id: int, note: str, *, today: date) -> None:
+    """Write what the assessor concludes and finish the assessment, both or neither.
+
+    Raises:
+        AssessmentNotFoundError, AssessmentFinishedError, ItemsOpenError.
+    """
+    made = open_assessment(work, assessment_id).assessment
+    change_assessment(work, assessment_id, replace(made, note=note), today=today)
+    finish(work, assessment_id)
+
+
 def reopen(work: UnitOfWork, assessment_id: int, *, reason: str) -> None:
     """Open a finished assessment again; the reason stands in the change log.
 

@@ -1,0 +1,1 @@
+"""The pages about how the group stands: assessments, the ladder, the stages."""
