@@ -90,8 +90,8 @@ class Measured:
             use; records written late are not in it, `late` tells how many they are.
         links: the page first, then the very records, those that ask for something before others.
         lacking: why nothing can be proposed, empty when something can.
-        untold: what to record so that the figures that are None are known; said only where the
-            level hangs on one of them.
+        untold: why a figure is None although the others are known; said where the level hangs
+            on it.
         late: how many of the records that count were written late; `counted`: of how many.
     """
 

@@ -136,7 +136,12 @@ def _take_market(basis: Basis) -> Measured:
                 Link(_("Buku kas UEP"), _PAGE),
             ],
         ),
-        untold=_untold(count, growth),
+        lacking=""
+        if count is not None
+        else _("Isi di daftar mitra apakah pembeli berada di luar desa/kelurahan."),
+        untold=""
+        if growth is not None
+        else _("Penjualan baru bisa dibandingkan setelah buku berisi dua tahun."),
         late=written_late(basis, written),
         counted=len(written),
     )
@@ -176,14 +181,6 @@ def _growth_told(now: Rupiah, before: Rupiah | None, growth: int | None) -> str:
     return words.format(
         now=format_rupiah(now), before=format_rupiah(before), growth=percent(growth)
     )
-
-
-def _untold(outside: int | None, growth: int | None) -> str:
-    if outside is None:
-        return _("Isi di daftar mitra apakah pembeli berada di luar desa/kelurahan.")
-    if growth is None:
-        return _("Catat penjualan terus: perbandingan ada setelah buku berisi dua tahun.")
-    return ""
 
 
 def _since(partner: Partner) -> date | None:
