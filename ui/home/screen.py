@@ -23,9 +23,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kube_desktop.registers.completeness import BookState
     from kube_desktop.reports.overview import Overview
+    from kube_desktop.scoring.estimates import Estimate
     from ui.home.charts import Charts
     from ui.home.first_steps import FirstSteps
     from ui.home.lists import Lists
+    from ui.home.standing import Standing
     from ui.home.todo import Todo
 
 _ICONS: Final = {
@@ -45,7 +47,7 @@ class HomeScreen(Screen):
         self._purses = {fund: self._purse_card(fund) for fund in (*Fund, None)}
         self._money = CardGrid(tuple(self._purses.values()), 168)
         self._steps_room, self._lists_room = QVBoxLayout(), QVBoxLayout()
-        self._charts_room = QVBoxLayout()
+        self._standing_room, self._charts_room = QVBoxLayout(), QVBoxLayout()
         actions = self._actions()
         self.setFocusProxy(actions[0])
         layout = column(
@@ -53,6 +55,7 @@ class HomeScreen(Screen):
             self._steps_room,
             self._money,
             self._lists_room,
+            self._standing_room,
             self._charts_room,
             None,
             spacing=14,
@@ -61,6 +64,7 @@ class HomeScreen(Screen):
         self.setLayout(layout)
         self._steps: FirstSteps | None = None
         self._lists: Lists | None = None
+        self._standing: Standing | None = None
         self._charts: Charts | None = None
         self._is_rest_due = False
         self._later = QTimer(self)
@@ -158,6 +162,8 @@ class HomeScreen(Screen):
         self._show_steps(view)
         self._show_lists(view)
         self._show_charts(view)
+        if view.has_entries:
+            self._ask_standing()
 
     def _show_steps(self, view: "Overview") -> None:
         if self._steps is None and not view.has_entries:
@@ -185,6 +191,22 @@ class HomeScreen(Screen):
             states = self.session.book.read(book_states, month, today=today())
             self._lists.setVisible(view.has_entries)
             self._lists.show_state(view, states, month)
+
+    def _ask_standing(self) -> None:
+        """Let the books propose in the background: a year of them takes a moment."""
+        from ui.scoring import acts  # not needed for the first paint
+
+        book = self.session.book
+        self.session.tasks.submit(acts.estimate, book, today(), on_done=self._show_standing)
+
+    def _show_standing(self, known: "Estimate") -> None:
+        if self._standing is None:
+            from ui.home.standing import Standing  # nor this
+
+            self._standing = Standing()
+            self._standing.page_asked.connect(self.session.ask_page)
+            self._standing_room.addWidget(self._standing)
+        self._standing.show_estimate(known)
 
     def _show_charts(self, view: "Overview") -> None:
         if self._charts is None and view.has_entries:
