@@ -12,7 +12,16 @@ from kube_desktop.books.register_sheets import BookForm
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.words import day_in_words, ordinal_in_words, terbilang
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.printing.model import Prose, Report, Section, Signature, SignatureBlock
+from kube_desktop.printing.model import (
+    CellKind,
+    Column,
+    Prose,
+    Report,
+    Section,
+    Signature,
+    SignatureBlock,
+    Table,
+)
 from kube_desktop.registers.queries import record
 
 OFFICIAL_RECORD: Final = "official-record"
@@ -26,6 +35,13 @@ _CLOSING: Final = (
 _DOTS: Final = "...................."
 _LINE: Final = "." * 140
 _MOST_LINES: Final = 4
+_PARTIES: Final = (
+    Column("no", "No", CellKind.COUNT, 8),
+    Column("nama", "Nama", width=60),
+    Column("jabatan", "Jabatan atau pihak", width=60),
+)
+_PARTIES_TO_FILL_IN: Final = 3
+_ROOM_FOR_A_PEN: Final = 8
 _PLACES_TO_SIGN: Final = ("Pemimpin acara,", "Sekretaris,", "Saksi,", "Mengetahui,")
 
 
@@ -72,8 +88,14 @@ def blank_official_record(reader: Reader) -> Report:
     decided = _counted((_LINE,) * 3)
     sections: list[Section] = [
         Prose("pembuka", (opening,)),
-        Prose("peserta", tuple(f"{place}. {_LINE}" for place in range(1, 4)), "Peserta"),
-        Prose("dibahas", (_LINE,) * 4, "Yang dibahas atau diperiksa"),
+        Table(
+            "peserta",
+            _PARTIES,
+            ((None,) * len(_PARTIES),) * _PARTIES_TO_FILL_IN,
+            heading="Peserta atau pihak",
+            row_height=_ROOM_FOR_A_PEN,
+        ),
+        Prose("dibahas", (_LINE,) * 3, "Yang dibahas atau diperiksa"),
         Prose("keputusan", ("Setelah dilakukan pembahasan, diputuskan:", *decided)),
         Prose("penutup", (_CLOSING,)),
     ]

@@ -20,7 +20,7 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Report
-from kube_desktop.reports.cash_count import cash_count_sheet
+from kube_desktop.reports.cash_count import blank_cash_count, cash_count_sheet
 from kube_desktop.reports.completeness_sheet import completeness_sheet
 from kube_desktop.reports.journal import journal_sheet
 from kube_desktop.reports.monthly import monthly_report
@@ -222,7 +222,8 @@ CHECKING_PRINTS: Final = (
         N_("Berita acara kas opname"),
         _CHECKING,
         Period.MONTH,
-        lambda reader, request: cash_count_sheet(reader, request.last),
+        or_blank(lambda reader, request: cash_count_sheet(reader, request.last), blank_cash_count),
+        has_blank=True,
     ),
     ReportEntry(
         "journal",
