@@ -1,19 +1,24 @@
-"""The parts of the monthly report that speak of members' money."""
+"""The parts of the monthly report say what the books say."""
 
 from datetime import date
 
+from kube_desktop.books.guests.register import GUESTS
+from kube_desktop.books.inventory.queries import inventory
 from kube_desktop.books.loans.changing import write_off
+from kube_desktop.books.meetings.queries import meetings_between, turnout_between
 from kube_desktop.books.sharings.actions import share_result
 from kube_desktop.books.sharings.rules import Purse
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.printing.model import Cell, Facts, Table
+from kube_desktop.printing.model import Cell, Facts, Prose, Section, Slip, Table
+from kube_desktop.registers.queries import records
+from kube_desktop.reports.group_month import state_day
 from kube_desktop.reports.monthly import monthly_report
 from tests.books.loans.lending import DECISION, begin, bring, lend
 from tests.books.sharings.sharings import open_warung, sharing
 from tests.reports.own_affairs import live_a_full_life
 
-AUGUST, SEPTEMBER, NOVEMBER = Month(2026, 8), Month(2026, 9), Month(2026, 11)
+AUGUST, SEPTEMBER, OCTOBER, NOVEMBER = (Month(2026, number) for number in (8, 9, 10, 11))
 
 
 def _facts(book: GroupFile, month: Month, name: str) -> dict[str, Cell]:
@@ -90,4 +95,75 @@ def test_savings_and_dues_close_the_month(book: GroupFile) -> None:
     assert (savings["awal"], savings["setor"], savings["ambil"]) == (500_000, 100_000, 250_000)
     assert savings["akhir"] == 350_000
     assert dues["tunggakan"] == 10_000 + 50_000
-    assert _facts(book, Month(2026, 10), "iks")["santunan"] == 100_000
+    assert _facts(book, OCTOBER, "iks")["santunan"] == 100_000
+
+
+def _section(book: GroupFile, month: Month, name: str) -> Section:
+    report = book.read(monthly_report, month)
+    (found,) = [part for part in report.sections if part.name == name]
+    return found
+
+
+def test_the_twelve_parts_stand_in_their_order_before_the_annexes(recorded: GroupFile) -> None:
+    report = recorded.read(monthly_report, NOVEMBER)
+
+    headings = [part.heading for part in report.sections if not isinstance(part, Slip)]
+    numbered = [heading for heading in headings if heading[:1].isdigit()]
+    assert [heading.split(".")[0] for heading in numbered] == [str(n) for n in range(1, 13)]
+    assert headings.index("12. Saran pendamping") < headings.index(
+        "Lampiran 1. Posisi keuangan akhir bulan"
+    )
+
+
+def test_meetings_are_told_with_who_came(recorded: GroupFile) -> None:
+    held = _section(recorded, OCTOBER, "pertemuan")
+
+    turnout = recorded.read(turnout_between, OCTOBER.first, OCTOBER.last)
+    assert isinstance(held, Table)
+    assert held.total is not None
+    assert held.total[3:6] == (turnout.members, turnout.present, turnout.share)
+    assert len(held.rows) == len(recorded.read(meetings_between, OCTOBER.first, OCTOBER.last))
+
+
+def test_goods_are_told_as_the_inventory_counts_them(recorded: GroupFile) -> None:
+    told = _facts(recorded, NOVEMBER, "inventaris")
+
+    rows = recorded.read(inventory, state_day(NOVEMBER))
+    assert told["nilai"] == sum(row.worth or 0 for row in rows if row.state.quantity)
+    assert told["rusak_ringan"] == sum(row.state.light for row in rows)
+    assert told["rusak_berat"] == sum(row.state.heavy for row in rows)
+
+
+def test_problems_and_plans_are_taken_from_the_books_and_leave_room_for_the_pen(
+    recorded: GroupFile,
+) -> None:
+    problems = _section(recorded, OCTOBER, "masalah")
+    plans = _section(recorded, OCTOBER, "rencana")
+
+    assert isinstance(problems, Prose)
+    assert isinstance(plans, Prose)
+    assert any(words.startswith("- ") for words in (*problems.paragraphs, *plans.paragraphs))
+    for prose in (problems, plans):
+        assert set("".join(prose.paragraphs[-2:])) == {"."}
+
+
+def test_advice_of_the_month_is_taken_from_the_guest_book(recorded: GroupFile) -> None:
+    visits = recorded.read(records, GUESTS, first=OCTOBER.first, last=OCTOBER.last)
+    advice = [row.entry.advice for row in visits if row.entry.advice and row.entry.is_monitoring]
+
+    told = _section(recorded, OCTOBER, "saran_pendamping")
+
+    assert isinstance(told, Prose)
+    assert advice
+    assert all(any(words in line for line in told.paragraphs) for words in advice)
+
+
+def test_a_group_without_records_says_so_in_every_part(book: GroupFile) -> None:
+    meetings, done = (_section(book, OCTOBER, name) for name in ("pertemuan", "kegiatan"))
+    problems = _section(book, OCTOBER, "masalah")
+
+    assert isinstance(meetings, Table)
+    assert isinstance(done, Table)
+    assert isinstance(problems, Prose)
+    assert (meetings.rows, meetings.total, done.rows) == ((), None, ())
+    assert problems.paragraphs[0] == "Masalah yang tercatat di buku: tidak ada."

@@ -95,6 +95,7 @@ WANTED: Final[dict[str, ReportRequest]] = {
 
 _YEAR: Final = (JANUARY, DECEMBER)
 OF_RECORDS: Final[dict[str, ReportRequest]] = {
+    "monthly-told": _of("monthly", OCTOBER),
     "members-told": _of("members", NOVEMBER),
     "member-statistics-told": _of("member-statistics", NOVEMBER),
     "member-statistics-100-told": _of("member-statistics-100", NOVEMBER),
