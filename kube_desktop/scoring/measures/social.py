@@ -3,6 +3,7 @@
 from typing import Final
 
 from kube_desktop.scoring.measures.attendance import ATTENDANCE
+from kube_desktop.scoring.measures.behaviour import BEHAVIOUR
 from kube_desktop.scoring.measures.group_activities import ACTIVITY_MEASURES
 from kube_desktop.scoring.measures.solidarity import SOLIDARITY_MEASURES
 from kube_desktop.scoring.measuring import Measure
@@ -11,4 +12,5 @@ SOCIAL_MEASURES: Final[tuple[Measure, ...]] = (
     ATTENDANCE,
     *ACTIVITY_MEASURES,
     *SOLIDARITY_MEASURES,
+    BEHAVIOUR,
 )
