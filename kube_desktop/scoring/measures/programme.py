@@ -126,6 +126,7 @@ def _take_training(basis: Basis) -> Measured:
             ),
             (_training(row, _("{what} {day}")) for row in held if row.members),
         ),
+        untold="" if active else _("Catat dulu anggota kelompok."),
         late=written_late(basis, ((row.activity.on_day, row.record.recorded_at) for row in held)),
         counted=len(held),
     )
