@@ -2,7 +2,12 @@
 
 from typing import Final
 
-from kube_desktop.books.conditions.queries import BehaviourChange, Told, behaviour_change
+from kube_desktop.books.conditions.queries import (
+    BehaviourChange,
+    FamilyWish,
+    Told,
+    behaviour_change,
+)
 from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.members.links import member_names
 from kube_desktop.foundation.calendar import format_day
@@ -56,7 +61,7 @@ def _lacking(change: BehaviourChange) -> str:
 
 def _link(row: Told, name: str) -> Link:
     """Name the family and the day only: what it answered is its own."""
-    return Link(f"{name}, {format_day(row.entry.on_day)}", _PAGE, row.entry.member_id)
+    return Link(f"{name}, {format_day(row.entry.on_day)}", _PAGE, FamilyWish(row.entry.member_id))
 
 
 BEHAVIOUR: Final = Measure(
