@@ -20,6 +20,7 @@ def scoring_pages() -> tuple[Page, ...]:
         Page(HEADING, N_("Penilaian"), "award"),
         Page(ASSESSMENTS, N_("Penilaian kinerja"), "clipboard-check", _make, under=HEADING),
         *completeness_pages(HEADING),
+        Page("instrument", N_("Instrumen"), "settings", _make_instrument, under=HEADING),
     )
 
 
@@ -27,3 +28,9 @@ def _make(session: "Session") -> "Screen":
     from ui.scoring.assessments_screen import AssessmentsScreen  # at the first visit
 
     return AssessmentsScreen(session)
+
+
+def _make_instrument(session: "Session") -> "Screen":
+    from ui.scoring.instrument_screen import InstrumentScreen  # at the first visit
+
+    return InstrumentScreen(session)
