@@ -28,7 +28,7 @@ class MainWindow(QMainWindow):
         messages: how this window speaks.
 
     Signals:
-        new_asked, open_asked, sample_asked, group_chosen: those of the start page.
+        new_asked, open_asked, sample_asked, recap_asked, group_chosen: those of the start page.
         group_left: the pages of a group were taken down; its file can be closed now.
         closing: the window goes away; what is open must be closed before this signal returns.
     """
@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     new_asked = Signal()
     open_asked = Signal()
     sample_asked = Signal()
+    recap_asked = Signal()
     group_chosen = Signal(str)
     group_left = Signal()
     closing = Signal()
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
             self._start.new_asked.connect(self.new_asked)
             self._start.open_asked.connect(self.open_asked)
             self._start.sample_asked.connect(self.sample_asked)
+            self._start.recap_asked.connect(self.recap_asked)
             self._start.group_chosen.connect(self.group_chosen)
             self._start.forget_asked.connect(self.preferences.forget_group)
             self._stack.addWidget(self._start)

@@ -1,4 +1,4 @@
-"""From the start page into a group: open a file, make a new one, practise with the sample."""
+"""From the start page into a group, old, new or sample, or to a recap of several."""
 
 import getpass
 from collections.abc import Callable
@@ -49,6 +49,7 @@ class Opening(QObject):
         window.new_asked.connect(self.make_new)
         window.open_asked.connect(self.ask_file)
         window.sample_asked.connect(self.practise)
+        window.recap_asked.connect(self.make_recap)
         window.group_chosen.connect(lambda path: self.open_file(Path(path)))
         window.group_left.connect(self._close_group)
         window.closing.connect(self.close)
@@ -89,6 +90,15 @@ class Opening(QObject):
         wizard.dismissed.connect(self._window.show_start)
         self._window.show_widget(wizard)
         wizard.setFocus()
+
+    def make_recap(self) -> None:
+        """Lay several groups side by side; none of them is opened."""
+        from ui.recap.screen import RecapScreen  # only facilitators compare groups
+
+        screen = RecapScreen(self._window.preferences, self._window.messages, self._tasks)
+        screen.dismissed.connect(self._window.show_start)
+        self._window.show_widget(screen)
+        screen.setFocus()
 
     def practise(self) -> None:
         """Open this person's practice copy of the sample group, written when there is none."""

@@ -62,7 +62,7 @@ class Session(QObject):
     @property
     def book(self) -> "GroupFile":
         """The open group file; screens read from it and hand its acts to `tasks`."""
-        assert self._book is not None  # noqa: S101 - only a test of the kit's parts goes without
+        assert self._book is not None  # noqa: S101 - only a recap of several groups goes without
         return self._book
 
     @property

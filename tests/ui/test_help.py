@@ -10,7 +10,7 @@ from kube_desktop.foundation.resources import resource_path
 from ui.help.panel import help_page
 from ui.pages import all_pages
 
-PAGES = [page.key for page in all_pages() if page.make is not None]
+PAGES = [*(page.key for page in all_pages() if page.make is not None), "recap"]
 EXAMPLE = {"id": "contoh", "en": "example"}
 
 

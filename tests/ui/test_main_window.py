@@ -96,6 +96,7 @@ def test_the_start_page_asks_for_what_was_pressed(window: MainWindow, qtbot: QtB
         ("Buat kelompok baru", window.start.new_asked),
         ("Buka berkas", window.start.open_asked),
         ("Coba contoh", window.start.sample_asked),
+        ("Rekap beberapa kelompok", window.start.recap_asked),
     ):
         with qtbot.waitSignal(signal):
             press(window, word)

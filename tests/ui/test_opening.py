@@ -25,6 +25,7 @@ from tests.ui.typing import press, type_into
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.preferences import Preferences
+from ui.recap.screen import RecapScreen
 from ui.setup.recorder import RecorderChooser
 
 FACILITATOR = "Yohana Tallo"
@@ -456,3 +457,23 @@ def test_the_question_who_records_names_its_inputs(
     wait(opening)
 
     assert unnamed_inputs(window) == []
+
+
+def test_several_groups_are_laid_side_by_side_from_the_start_page(
+    opening: Opening, window: MainWindow, group_path: Path, preferences: Preferences
+) -> None:
+    preferences.remember_group(group_path, "KUBE Melati")
+    press(window, "Rekap beberapa kelompok")
+    settle()
+    (screen,) = window.findChildren(RecapScreen)
+    screen.files.rows()[0].tick.click()
+    press(window, "Buat rekap")
+    wait(opening)
+    wait(opening)
+
+    assert screen.desk.report is not None
+    assert can_be_written(group_path)
+    press(window, "Kembali")
+    settle()
+    assert window.start.isVisible()
+    assert not window.findChildren(RecapScreen)

@@ -68,6 +68,9 @@ class _Shelf:
 class PrintDesk(QWidget):
     """Shows a report as the printer will print it.
 
+    Args:
+        once_stopped: what it says after the person stopped its work.
+
     Signals:
         shown: a print (`Document`) came up.
         printed: its pages went to a printer, or into a PDF file.
@@ -76,9 +79,12 @@ class PrintDesk(QWidget):
     shown = Signal(object)
     printed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, once_stopped: str = "") -> None:
         super().__init__()
         self._session = session
+        self._once_stopped = once_stopped or _(
+            "Dihentikan. Pilih laporan di sebelah kiri untuk menyiapkan lagi."
+        )
         self._made: _Made | None = None
         self._shelf = _Shelf()
         self.destroyed.connect(self._shelf.clear)
@@ -203,7 +209,7 @@ class PrintDesk(QWidget):
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._say_instead(_("Dihentikan. Pilih laporan di sebelah kiri untuk menyiapkan lagi."))
+        self._say_instead(self._once_stopped)
 
     def _build(self, request: "ReportRequest") -> Document:
         from kube_desktop.reports.catalogue import build  # the sheets are slow to import

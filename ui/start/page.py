@@ -21,7 +21,7 @@ class StartPage(QScrollArea):
     """What one can begin with; it opens nothing itself.
 
     Signals:
-        new_asked, open_asked, sample_asked: the button of that name.
+        new_asked, open_asked, sample_asked, recap_asked: the button of that name.
         group_chosen: the path (str) of a recent group.
         forget_asked: the path (str) of a recent group that should not be listed any more.
     """
@@ -29,6 +29,7 @@ class StartPage(QScrollArea):
     new_asked = Signal()
     open_asked = Signal()
     sample_asked = Signal()
+    recap_asked = Signal()
     group_chosen = Signal(str)
     forget_asked = Signal(str)
 
@@ -102,6 +103,12 @@ class StartPage(QScrollArea):
                 _("Coba contoh"),
                 _("Berlatih dengan kelompok contoh. Tidak ada yang bisa rusak."),
                 self.sample_asked,
+            ),
+            (
+                "chart-column",
+                _("Rekap beberapa kelompok"),
+                _("Untuk pendamping: satu cetakan tentang semua kelompok."),
+                self.recap_asked,
             ),
         )
         made = []

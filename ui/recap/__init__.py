@@ -1,0 +1,1 @@
+"""*Rekap beberapa kelompok*: several groups side by side, without opening any of them."""
