@@ -10,6 +10,7 @@ from tests.bench.loans import measure_loans
 from tests.bench.measuring import Measured, table
 from tests.bench.printing import measure_printing
 from tests.bench.reading import measure_reading
+from tests.bench.recap import measure_recap
 from tests.bench.recording import measure_import, measure_record_import, measure_recording
 from tests.bench.searching import measure_inventory, measure_searching
 from tests.bench.windows import measure_record_page, measure_register, measure_window
@@ -42,6 +43,7 @@ def _measure(folder: Path, largest: int) -> Iterator[Measured]:
     yield from measure_reading(folder, large, largest=largest)
     yield from measure_import(folder)
     yield from measure_record_import(folder)
+    yield from measure_recap(folder)
     yield from measure_printing()
 
 

@@ -12,6 +12,7 @@ from tests.tour.everyday import go_through_the_day
 from tests.tour.gatherings import go_through_the_goods, go_through_the_meetings
 from tests.tour.looks import README_LOOK, look_of
 from tests.tour.members_money import go_through_the_members_money
+from tests.tour.recap import compare_groups
 from tests.tour.records import go_through_the_records
 from tests.tour.stage import Stage
 
@@ -26,6 +27,7 @@ def main(folder: str, pictures: Path, sample: Path) -> None:
         stage = Stage(look, pictures, sample)
         if look is not README_LOOK:
             begin(stage)
+            compare_groups(stage)
         open_sample(stage)
         go_through_the_day(stage)
         if look is not README_LOOK:
