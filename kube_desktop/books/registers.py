@@ -5,6 +5,7 @@ from typing import Any, Final
 from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.deliveries.register import DELIVERIES
+from kube_desktop.books.grants.account_register import GRANT_ACCOUNTS
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.revolving_register import RETURNS, REVOLVINGS
 from kube_desktop.books.guests.register import GUESTS
@@ -17,7 +18,6 @@ from kube_desktop.books.papers.register import PAPERS
 from kube_desktop.books.partners.register import PARTNERS
 from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_PLANS
 from kube_desktop.books.sharings.register import SHARING_AGREEMENTS
-from kube_desktop.books.stages.handover_register import HANDOVERS
 from kube_desktop.books.stages.level_register import LEVELS
 from kube_desktop.books.stages.register import STAGES
 from kube_desktop.foundation.errors import RuleError
@@ -51,6 +51,7 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     IKS_EXEMPTIONS,
     IKS_AIDS,
     GRANTS,
+    GRANT_ACCOUNTS,
     GRANT_USES,
     REVOLVINGS,
     RETURNS,
@@ -59,7 +60,6 @@ REGISTERS: Final[tuple[Register[Any], ...]] = (
     DELIVERIES,
     STAGES,
     LEVELS,
-    HANDOVERS,
     FAMILY_CONDITIONS,
 )
 """Parts of another book stand after it."""

@@ -6,12 +6,14 @@ from functools import partial
 from typing import Any, Final
 
 from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
+from kube_desktop.books.grants.register import GRANTS
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
 from kube_desktop.books.inventory.register import GOODS
 from kube_desktop.books.loans.register import LOAN_RULES, LOANS
 from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.plans.register import BUSINESS_PLANS
 from kube_desktop.books.registers import REGISTERS
+from kube_desktop.books.stages.handover_register import HANDOVERS
 from kube_desktop.foundation.calendar import format_day, format_long_day
 from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
@@ -29,6 +31,7 @@ _SEARCHED: Final = (
     *(each for each in REGISTERS if each is not FAMILY_CONDITIONS),
     LOAN_RULES,
     LOANS,
+    HANDOVERS,
 )
 """What families answered is found by their names alone, see `search/people.py`."""
 
@@ -43,6 +46,7 @@ _BEHIND_PAGES: Final = (
 _PARENTS: Final[dict[str, Register[Any]]] = {
     "meeting_id": MEETINGS,
     "good_id": GOODS,
+    "grant_id": GRANTS,
     "plan_id": BUSINESS_PLANS,
     "revolving_id": REVOLVINGS,
 }

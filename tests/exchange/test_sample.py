@@ -140,7 +140,7 @@ def test_it_shows_corrections_a_cancellation_and_receipts(sample: GroupFile) -> 
 
     assert _count(sample, "corrects_id IS NOT NULL") == 2
     assert _count(sample, "type = 'reversal'") == 3
-    assert attached == 13
+    assert attached == 16
 
 
 def test_national_ids_fit_the_people(sample: GroupFile) -> None:

@@ -23,6 +23,8 @@ from kube_desktop.books.plans.register import BUSINESS_PLANS, PLAN_LINES, WORK_P
 from kube_desktop.books.plans.rules import Progress
 from kube_desktop.books.registers import find_register
 from kube_desktop.books.sharings.register import SHARING_AGREEMENTS
+from kube_desktop.books.stages.level_register import LEVELS
+from kube_desktop.books.stages.register import STAGES
 from kube_desktop.exchange.record_cells import cell_reader
 from kube_desktop.exchange.sample.story import (
     SECRETARY,
@@ -103,6 +105,8 @@ _BOOKS: Final = (
     _Book(SHARING_AGREEMENTS, "sharing_agreements.csv"),
     _Book(OFFICIAL_RECORDS, "official_records.csv", day="tanggal"),
     _Book(DELIVERIES, "deliveries.csv", day="tgl_diserahkan"),
+    _Book(STAGES, "stages.csv"),
+    _Book(LEVELS, "group_levels.csv", day="tanggal"),
 )
 _POINTER: Final = "@"
 _FINISHED: Final = "Dilengkapi setelah selesai"
