@@ -265,8 +265,8 @@ def test_loans_paid_out_are_asked_for_their_decision(book: GroupFile) -> None:
 
     assert found.measured is not None
     assert found.measured.evidence == (
-        "0 dari 1 pinjaman, pembagian dan santunan menyebut keputusan rapat yang kuorum"
-        " (0 tanpa keputusan, 1 rapatnya tidak kuorum)"
+        "0 dari 1 pinjaman, pembagian dan santunan diputuskan rapat yang kuorum;"
+        " 0 tanpa keputusan, 1 rapatnya tidak kuorum"
     )
     assert (found.measured.links[1].page, found.measured.links[1].wish) == ("loans", loan)
 

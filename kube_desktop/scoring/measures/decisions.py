@@ -20,11 +20,12 @@ def _take(basis: Basis) -> Measured:
     undecided = [each for each in matters if each.decision_id is None]
     without_quorum = len(matters) - len(decided) - len(undecided)
     evidence = _(
-        "{decided} dari {count} pinjaman, pembagian dan santunan menyebut keputusan rapat yang"
-        " kuorum ({undecided} tanpa keputusan, {short} rapatnya tidak kuorum)"
-    ).format(
-        decided=len(decided), count=len(matters), undecided=len(undecided), short=without_quorum
-    )
+        "{decided} dari {count} pinjaman, pembagian dan santunan diputuskan rapat yang kuorum"
+    ).format(decided=len(decided), count=len(matters))
+    if len(decided) < len(matters):
+        evidence = _(
+            "{evidence}; {undecided} tanpa keputusan, {short} rapatnya tidak kuorum"
+        ).format(evidence=evidence, undecided=len(undecided), short=without_quorum)
     return Measured(
         {"decided": tenths_of(len(decided), len(matters))},
         evidence if matters else _("Tidak ada pinjaman, pembagian atau santunan di periode ini"),
