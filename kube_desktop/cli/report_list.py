@@ -10,6 +10,7 @@ from kube_desktop.reports.request import Period, ReportEntry
 _PERIODS: Final = {
     Period.MONTH: ("--month",),
     Period.MONTH_OR_YEAR: ("--month", "--year"),
+    Period.YEAR: ("--year",),
     Period.NOW: (),
 }
 

@@ -5,7 +5,7 @@ from typing import Final
 from kube_desktop.books.paper import for_the_pen
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Document, Report
-from kube_desktop.reports.packs import Hear, PackPlan, filled
+from kube_desktop.reports.packs import Hear, filled
 from kube_desktop.reports.prints.everyone import EVERYONE_PRINTS
 from kube_desktop.reports.prints.grants import GRANT_PRINTS
 from kube_desktop.reports.prints.loans import LOAN_PRINTS
@@ -26,6 +26,7 @@ from kube_desktop.reports.request import (
     MemberNeededError,
     NoBlankFormError,
     OneMonthNeededError,
+    PackPlan,
     Period,
     RecordNeededError,
     ReportEntry,
@@ -89,5 +90,5 @@ def build(reader: Reader, request: ReportRequest, hear: Hear | None = None) -> D
         raise OneMonthNeededError
     made = entry.build(reader, request)
     if isinstance(made, PackPlan):
-        return filled(reader, made, hear)
+        return filled(reader, made, build, hear)
     return for_the_pen(made) if request.is_blank and isinstance(made, Report) else made

@@ -10,8 +10,7 @@ from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund
-from kube_desktop.printing.model import Document, Report
-from kube_desktop.reports.packs import PackPlan
+from kube_desktop.printing.model import Document, Fact, Report
 
 
 class ReportNotKnownError(RuleError):
@@ -68,6 +67,7 @@ class Period(Enum):
 
     MONTH = "month"
     MONTH_OR_YEAR = "month_or_year"
+    YEAR = "year"
     NOW = "now"
 
 
@@ -97,6 +97,38 @@ class ReportRequest:
     def state_on(self, today: date) -> date:
         """Return the day whose state a list shows: the one asked for, else the end, or today."""
         return self.on or min(self.last.last, today)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """A part of a pack that is not made yet.
+
+    Attributes:
+        make: which print of the catalogue it is, or how it is made.
+        chapter, has_letterhead: as of `Part`.
+    """
+
+    title: str
+    make: ReportRequest | Callable[[Reader], Report]
+    chapter: str = ""
+    has_letterhead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PackPlan:
+    """A pack that is not made yet, so that whoever waits can be told which part is being made.
+
+    Attributes:
+        facts: what the cover tells of the group.
+        notes: sentences at the foot of the cover.
+    """
+
+    name: str
+    title: str
+    period: str
+    parts: tuple[PlannedPart, ...]
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 Build = Callable[[Reader, ReportRequest], Document | PackPlan]

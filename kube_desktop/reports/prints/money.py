@@ -20,6 +20,8 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Report
+from kube_desktop.reports.annual import NAME as ANNUAL
+from kube_desktop.reports.annual import annual_plan
 from kube_desktop.reports.cash_count import blank_cash_count, cash_count_sheet
 from kube_desktop.reports.completeness_sheet import completeness_sheet
 from kube_desktop.reports.journal import journal_sheet
@@ -75,6 +77,13 @@ PACK_PRINTS: Final = (
         _PACKS,
         Period.MONTH,
         lambda reader, request: monthly_report(reader, request.last),
+    ),
+    ReportEntry(
+        ANNUAL,
+        N_("Laporan tahunan"),
+        _PACKS,
+        Period.YEAR,
+        lambda reader, request: annual_plan(reader, request.last.year, today=today()),
     ),
 )
 

@@ -1,0 +1,273 @@
+"""The parts of the monthly report over the months of a year: a line for each month."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kube_desktop.books.activities.queries import activities
+from kube_desktop.books.cash.sheets import fund_on_paper
+from kube_desktop.books.inventory.queries import inventory
+from kube_desktop.books.loans.portfolio import portfolio
+from kube_desktop.books.meetings.queries import meetings_between, turnout_between
+from kube_desktop.books.paper import official_print
+from kube_desktop.foundation.calendar import Month
+from kube_desktop.groupfile.reading import Reader
+from kube_desktop.ledger.accounts import Fund, fund_accounts
+from kube_desktop.ledger.balances import Movement, monthly_closings, movements
+from kube_desktop.printing.model import (
+    Cell,
+    CellKind,
+    Chart,
+    ChartKind,
+    Column,
+    Facts,
+    Report,
+    Series,
+    Table,
+)
+from kube_desktop.reports.group_month import state_day
+from kube_desktop.reports.monthly_life import inventory_facts
+from kube_desktop.reports.monthly_money import (
+    business_part,
+    loans_part,
+    members_part,
+    savings_part,
+    solidarity_part,
+)
+
+_MONTH = Column("bulan", "Bulan", width=18)
+
+
+class _Total(Enum):
+    """What the last line says of a column."""
+
+    SUM = "sum"
+    FIRST = "first"
+    LAST = "last"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A value of the monthly report as a column over the months."""
+
+    key: str
+    heading: str
+    total: _Total = _Total.SUM
+    kind: CellKind = CellKind.MONEY
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One table of the annual report; its values come from the part `name` of each month."""
+
+    name: str
+    heading: str
+    columns: tuple[_Shown, ...]
+
+
+_COUNT = CellKind.COUNT
+_TABLES = (
+    _Wanted(
+        "anggota",
+        "Anggota (orang)",
+        (
+            _Shown("awal", "Awal bulan", _Total.FIRST, _COUNT),
+            _Shown("masuk", "Masuk", kind=_COUNT),
+            _Shown("keluar", "Keluar", kind=_COUNT),
+            _Shown("akhir", "Akhir bulan", _Total.LAST, _COUNT),
+        ),
+    ),
+    _Wanted(
+        "kas",
+        "Kas dan bank (Rp)",
+        (
+            _Shown("awal", "Awal bulan", _Total.FIRST),
+            _Shown("masuk", "Masuk"),
+            _Shown("keluar", "Keluar"),
+            *(_Shown(fund.value, f"Akhir {fund_on_paper(fund)}", _Total.LAST) for fund in Fund),
+            _Shown("akhir", "Akhir bulan", _Total.LAST),
+        ),
+    ),
+    _Wanted(
+        "usaha",
+        "Usaha (UEP, Rp)",
+        (
+            _Shown("omzet", "Omzet"),
+            _Shown("pendapatan_lain", "Pendapatan lain"),
+            _Shown("biaya", "Biaya"),
+            _Shown("hasil", "Hasil usaha"),
+            _Shown("disisihkan_dari_hasil", "Disisihkan dari hasil"),
+            _Shown("disisihkan", "Dipindahkan ke dana lain"),
+            _Shown("dibagi", "Dibagi kepada anggota"),
+        ),
+    ),
+    _Wanted(
+        "pinjaman",
+        "Pinjaman (Rp)",
+        (
+            _Shown("beredar_awal", "Beredar awal", _Total.FIRST),
+            _Shown("diberikan", "Diberikan"),
+            _Shown("kembali", "Kembali"),
+            _Shown("tanpa_uang", "Berubah tanpa uang"),
+            _Shown("beredar_akhir", "Beredar akhir", _Total.LAST),
+            _Shown("jasa", "Jasa"),
+            _Shown("denda", "Denda"),
+            _Shown("tunggakan", "Tunggakan akhir", _Total.LAST),
+        ),
+    ),
+    _Wanted(
+        "tabungan",
+        "Tabungan anggota (Rp)",
+        (
+            _Shown("awal", "Awal bulan", _Total.FIRST),
+            _Shown("setor", "Setoran"),
+            _Shown("ambil", "Pengambilan"),
+            _Shown("akhir", "Akhir bulan", _Total.LAST),
+        ),
+    ),
+    _Wanted(
+        "iks",
+        "IKS dan UKS (Rp)",
+        (
+            _Shown("iuran", "Iuran"),
+            _Shown("tunggakan", "Iuran menunggak", _Total.LAST),
+            _Shown("sumbangan", "Sumbangan"),
+            _Shown("dari_hasil", "Dari hasil usaha"),
+            _Shown("santunan", "Santunan"),
+            _Shown("kegiatan_uks", "Kegiatan UKS"),
+            _Shown("saldo_akhir", "Saldo akhir", _Total.LAST),
+        ),
+    ),
+    _Wanted(
+        "inventaris",
+        "Inventaris",
+        (
+            _Shown("nilai", "Nilai (Rp)", _Total.LAST),
+            _Shown("baik", "Baik", _Total.LAST, _COUNT),
+            _Shown("rusak_ringan", "Rusak ringan", _Total.LAST, _COUNT),
+            _Shown("rusak_berat", "Rusak berat", _Total.LAST, _COUNT),
+            _Shown("kejadian_rusak", "Kejadian rusak", kind=_COUNT),
+            _Shown("diperbaiki", "Perbaikan", kind=_COUNT),
+        ),
+    ),
+    _Wanted(
+        "pertemuan",
+        "Pertemuan dan kegiatan",
+        (
+            _Shown("pertemuan", "Pertemuan", kind=_COUNT),
+            _Shown("hadir", "Hadir (%)", _Total.NOTHING, CellKind.TENTHS_PERCENT),
+            _Shown("keputusan", "Keputusan", kind=_COUNT),
+            _Shown("kegiatan", "Kegiatan", kind=_COUNT),
+        ),
+    ),
+)
+
+
+def months_sheet(reader: Reader, *, period: str, months: Sequence[Month]) -> Report:
+    """Return how the group stood and what it did in each of the months."""
+    told = [(month, _of_month(reader, month)) for month in months]
+    first, *others = (_table(wanted, told) for wanted in _TABLES)
+    return official_print(
+        reader,
+        name="annual-months",
+        title="KEADAAN TIAP BULAN",
+        period=period,
+        sections=(replace(first, starts_page=False), *others, _balances(reader, months)),
+        signed=False,
+        landscape=True,
+    )
+
+
+def _of_month(reader: Reader, month: Month) -> Mapping[str, Mapping[str, Cell]]:
+    moved = movements(reader, month, month)
+    known = portfolio(reader, state_day(month))
+    goods = [row for row in inventory(reader, state_day(month)) if row.state.quantity]
+    parts = (
+        members_part(reader, month),
+        business_part(reader, month, moved),
+        loans_part(reader, month, moved, known),
+        savings_part(reader, month),
+        solidarity_part(reader, month, moved),
+        inventory_facts(goods, month),
+    )
+    of_records = {"pertemuan": _gatherings(reader, month), "kas": dict(_cash(moved))}
+    return {part.name: _values(part) for part in parts} | of_records
+
+
+def _values(part: Facts) -> Mapping[str, Cell]:
+    return {fact.key: fact.value for fact in part.items}
+
+
+def _cash(moved: Mapping[int, Movement]) -> Iterator[tuple[str, Cell]]:
+    whole = Movement()
+    for fund in Fund:
+        accounts = fund_accounts(fund)
+        held = moved.get(accounts.cash, Movement()) + moved.get(accounts.bank, Movement())
+        whole += held
+        yield fund.value, held.closing
+    yield from (("awal", whole.opening), ("masuk", whole.debit))
+    yield from (("keluar", whole.credit), ("akhir", whole.closing))
+
+
+def _gatherings(reader: Reader, month: Month) -> Mapping[str, Cell]:
+    held = meetings_between(reader, month.first, month.last)
+    return {
+        "pertemuan": len(held),
+        "hadir": turnout_between(reader, month.first, month.last).share,
+        "keputusan": sum(row.decisions for row in held),
+        "kegiatan": len(activities(reader, month.first, month.last)),
+    }
+
+
+def _table(
+    wanted: _Wanted, told: Sequence[tuple[Month, Mapping[str, Mapping[str, Cell]]]]
+) -> Table:
+    rows = [
+        (month.label, *(parts[wanted.name].get(shown.key, 0) for shown in wanted.columns))
+        for month, parts in told
+    ]
+    columns = [[row[place] for row in rows] for place in range(1, len(wanted.columns) + 1)]
+    totals = map(_total, wanted.columns, columns)
+    return Table(
+        wanted.name,
+        (_MONTH, *(Column(each.key, each.heading, each.kind, 14) for each in wanted.columns)),
+        tuple(rows),
+        heading=wanted.heading,
+        total=("Setahun", *totals),
+        starts_page=True,
+    )
+
+
+def _total(shown: _Shown, cells: Sequence[Cell]) -> Cell:
+    match shown.total:
+        case _Total.SUM:
+            return sum(cell for cell in cells if isinstance(cell, int))
+        case _Total.FIRST:
+            return cells[0]
+        case _Total.LAST:
+            return cells[-1]
+        case _Total.NOTHING:
+            return None
+
+
+def _balances(reader: Reader, months: Sequence[Month]) -> Chart:
+    return Chart(
+        "grafik_saldo",
+        tuple(month.short_label for month in months),
+        tuple(
+            Series(
+                fund_on_paper(fund),
+                monthly_closings(
+                    reader,
+                    (fund_accounts(fund).cash, fund_accounts(fund).bank),
+                    months[-1],
+                    len(months),
+                ),
+            )
+            for fund in Fund
+        ),
+        ChartKind.BARS,
+        heading="Saldo kas dan bank tiap dana (Rp)",
+        starts_page=True,
+    )
