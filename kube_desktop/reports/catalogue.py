@@ -6,6 +6,7 @@ from kube_desktop.books.paper import for_the_pen
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Document, Report
 from kube_desktop.reports.packs import Hear, filled
+from kube_desktop.reports.prints.conditions import CONDITION_PRINTS
 from kube_desktop.reports.prints.everyone import EVERYONE_PRINTS
 from kube_desktop.reports.prints.grants import GRANT_PRINTS
 from kube_desktop.reports.prints.loans import LOAN_PRINTS
@@ -42,6 +43,7 @@ _ENTRIES: Final[tuple[ReportEntry, ...]] = (
     *GRANT_PRINTS,
     *STATEMENT_PRINTS,
     *PEOPLE_PRINTS,
+    *CONDITION_PRINTS,
     *RECORD_PRINTS,
     *SHARING_PRINTS,
     *PAPERWORK_PRINTS,

@@ -34,6 +34,7 @@ from tests.people import enter, woman
 KINDS = pytest.mark.parametrize("kind", table_kinds(), ids=lambda kind: kind.name)
 
 LEAST_BESIDES: dict[str, dict[str, object]] = {
+    "family_conditions": {"air_minum": "ya"},
     "iks": {"lunas_sampai": "Sep 2026"},
     "iks_aids": {"anggota": "Maria Bili"},
     "iks_tariffs": {"berlaku_mulai": date(2026, 11, 1)},

@@ -10,6 +10,12 @@ from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.registers.choices import Choice
 
+CONSENT: Final = N_(
+    "Jawaban ini rahasia: disimpan hanya dalam berkas kelompok ini, dan dicetak hanya untuk "
+    "keluarga yang bersangkutan dan pendamping. Pertanyaan boleh tidak dijawab."
+)
+"""What a family is told before it answers."""
+
 _WORDS: Final = questions().levels
 
 

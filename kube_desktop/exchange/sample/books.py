@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Final
 
 from kube_desktop.books.deliveries.register import DELIVERIES
+from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.grants.register import GRANT_USES
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.iks.register import IKS_EXEMPTIONS, IKS_POSITIONS, IKS_TARIFFS
@@ -103,6 +104,7 @@ _BOOKS: Final = (
     _Book(IKS_POSITIONS, "iks_positions.csv"),
     _Book(IKS_EXEMPTIONS, "iks_exemptions.csv"),
     _Book(SHARING_AGREEMENTS, "sharing_agreements.csv"),
+    _Book(FAMILY_CONDITIONS, "family_conditions.csv", day="tanggal"),
     _Book(OFFICIAL_RECORDS, "official_records.csv", day="tanggal"),
     _Book(DELIVERIES, "deliveries.csv", day="tgl_diserahkan"),
     _Book(STAGES, "stages.csv"),
