@@ -101,7 +101,8 @@ def meetings_between(
     """Return the meetings of a time in the order of their days."""
     found = records(reader, MEETINGS, first=first, last=last, with_cancelled=with_cancelled)
     marks: dict[int, list[Mark | None]] = {row.id: [] for row in found}
-    for row in _roll(reader, "meeting"):
+    days = ((first or date.min).isoformat(), (last or date.max).isoformat())
+    for row in _roll(reader, "(SELECT * FROM meeting WHERE on_day BETWEEN ? AND ?)", days):
         if row.meeting_id in marks:
             marks[row.meeting_id].append(row.mark)
     decisions = dict(
