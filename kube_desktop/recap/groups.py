@@ -9,6 +9,7 @@ from kube_desktop.books.assessments.instrument import Aspect, Instrument
 from kube_desktop.books.members.queries import MemberRow
 from kube_desktop.books.stages.levels import Level
 from kube_desktop.foundation.errors import KubeError
+from kube_desktop.foundation.i18n import _
 from kube_desktop.printing.model import SealMark
 
 
@@ -83,7 +84,7 @@ class LeftOut:
             key: value.name if isinstance(value, Path) else value
             for key, value in self.error.parameters.items()
         }
-        return str(type(self.error)(**named))
+        return _(self.error.message).format(**named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def performance(
     `forced`: see `kube_desktop.books.members.statistics.shares`.
     """
     counts = Counter(each.band(aspect) for each in assessed)
-    titles = [band.title for band in reversed(aspect.bands)]
+    titles = tuple(dict.fromkeys(band.title for band in reversed(aspect.bands)))
     found = [counts[title] for title in titles]
     bands = zip(titles, found, shares(found, forced=forced), strict=True)
     return AspectPerformance(aspect, tuple(BandCount(*each) for each in bands), sum(found))

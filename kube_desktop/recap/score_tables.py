@@ -100,6 +100,7 @@ def _performance_table(
         ),
         tuple(rows),
         heading=f"Kinerja menurut aspek: {compared.instrument.title}",
+        starts_page=True,
     )
 
 
