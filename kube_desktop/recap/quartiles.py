@@ -6,9 +6,9 @@ aspects: the study has no total over them.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
-Quartiles = tuple[Fraction, Fraction, Fraction]
+Quartiles: TypeAlias = tuple[Fraction, Fraction, Fraction]
 
 CLASSES: Final = ("I", "II", "III", "IV")
 """The classes, the lowest first; the study names none of them."""
