@@ -11,6 +11,7 @@ from kube_desktop.audit.check import check_books
 from kube_desktop.books.activities.queries import activities
 from kube_desktop.books.activities.register import ACTIVITIES
 from kube_desktop.books.activities.rules import ActivityKind
+from kube_desktop.books.assessments.queries import assessments
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.inventory.depreciation import book_value
 from kube_desktop.books.inventory.queries import inventory, voucher_notes
@@ -269,6 +270,27 @@ def test_records_were_mended_cancelled_and_written_late(sample: GroupFile) -> No
         str(SECRETARY),
         str(TREASURER),
     }
+
+
+def test_its_score_grows_through_all_three_bands(sample: GroupFile) -> None:
+    made = sorted(sample.read(assessments), key=lambda row: row.assessment.on_day)
+    bands = [[result.band.title if result.band else "" for result in row.results] for row in made]
+
+    assert all(row.is_finished for row in made)
+    assert bands == [
+        ["kurang", "cukup", "cukup"],
+        ["baik", "cukup", "baik"],
+        ["baik", "cukup", "baik"],
+    ]
+
+
+def test_its_assessor_says_why_where_the_books_say_something_else(sample: GroupFile) -> None:
+    items = [item for row in sample.read(assessments) for item in row.items]
+    decided = [(item.proposed.level, item.verdict) for item in items if item.verdict]
+
+    assert len(decided) == len(items)
+    assert {bool(verdict.reason) for level, verdict in decided if level != verdict.level} == {True}
+    assert any(level not in {None, verdict.level} for level, verdict in decided)
 
 
 def test_it_is_sound(sample: GroupFile) -> None:

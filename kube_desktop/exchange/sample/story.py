@@ -15,6 +15,7 @@ FIRST_MONTH: Final = Month(2025, 11)
 LAST_MONTH: Final = Month(2026, 10)
 TREASURER: Final = Recorder("Agustina Tefa", "Bendahara")
 SECRETARY: Final = Recorder("Yohanes Nahak", "Sekretaris")
+FACILITATOR: Final = Recorder("Yohana Tallo", "Pendamping Sosial")
 _RECORDING_EVENINGS: Final = (2, 5)  # Wednesday and Saturday
 
 Row = dict[str, str]

@@ -10,6 +10,7 @@ from typing import Final
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.exchange.founding import FirstMember, Founding, found
 from kube_desktop.exchange.sample.activities import activity_steps
+from kube_desktop.exchange.sample.assessments import assessment_steps
 from kube_desktop.exchange.sample.books import book_steps, mending_steps
 from kube_desktop.exchange.sample.cash import cash_steps, close
 from kube_desktop.exchange.sample.inventory import inventory_steps
@@ -132,6 +133,7 @@ def _steps() -> list[Step]:
         activity_steps(),
         income_steps(),
         mending_steps(),
+        assessment_steps(),
     )
     return sorted((step for part in parts for step in part), key=lambda step: step.evening)
 
