@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Self
+from threading import Lock
+from typing import Final, Self
 
 import pypdfium2
+
+_ONE_AT_A_TIME: Final = Lock()
+"""PDFium allows no two threads at once, not even on two documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +28,19 @@ class PageImage:
 
 
 class PdfPages:
-    """The pages of a PDF, drawn one at a time when asked for.
+    """The pages of a PDF, drawn one at a time when asked for, whichever thread asks.
 
-    Not to be used from two threads at once: PDFium does not allow it.
+    Raises:
+        PdfiumError: it is no PDF that can be read.
     """
 
     def __init__(self, pdf: bytes) -> None:
-        self._document = pypdfium2.PdfDocument(pdf)
+        with _ONE_AT_A_TIME:
+            self._document = pypdfium2.PdfDocument(pdf)
 
     def __len__(self) -> int:
-        return len(self._document)
+        with _ONE_AT_A_TIME:
+            return len(self._document)
 
     def __enter__(self) -> Self:
         return self
@@ -43,26 +50,31 @@ class PdfPages:
 
     def close(self) -> None:
         """Give the document back; no page can be drawn afterwards."""
-        self._document.close()
+        with _ONE_AT_A_TIME:
+            self._document.close()
 
     def size(self, page: int) -> tuple[float, float]:
         """Return width and height of a page (the first is 0) in points."""
-        width, height = self._document.get_page_size(page)
+        with _ONE_AT_A_TIME:
+            width, height = self._document.get_page_size(page)
         return float(width), float(height)
 
     def image(self, page: int, *, scale: float) -> PageImage:
         """Draw a page; at scale 1 a point is a pixel, 300 dots per inch are `300 / 72`."""
-        bitmap = self._bitmap(page, scale)
-        image = PageImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-        bitmap.close()
+        with _ONE_AT_A_TIME:
+            bitmap = self._bitmap(page, scale)
+            image = PageImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+            bitmap.close()
         return image
 
     def png(self, page: int, *, scale: float) -> bytes:
         """Draw a page as a PNG file."""
-        bitmap = self._bitmap(page, scale)
+        with _ONE_AT_A_TIME:
+            bitmap = self._bitmap(page, scale)
+            picture = bitmap.to_pil().convert("RGB")
+            bitmap.close()
         target = BytesIO()
-        bitmap.to_pil().convert("RGB").save(target, "PNG")
-        bitmap.close()
+        picture.save(target, "PNG")
         return target.getvalue()
 
     def _bitmap(self, page: int, scale: float) -> pypdfium2.PdfBitmap:

@@ -154,6 +154,7 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
     "papers-november": _of("papers", NOVEMBER),
     "completeness-september": _of("completeness", SEPTEMBER),
     "completeness-november": _of("completeness", NOVEMBER),
+    "lpj-blank": _blank("lpj"),
     "official-record-blank": _blank("official-record"),
     "official-records-of-nothing": _of("official-records", NOVEMBER),
     "deliveries-of-nothing": _of("deliveries", NOVEMBER),

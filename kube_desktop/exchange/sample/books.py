@@ -11,8 +11,9 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from kube_desktop.books.deliveries.register import DELIVERIES
 from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
+from kube_desktop.books.deliveries.register import DELIVERIES
+from kube_desktop.books.grants.account_register import GRANT_ACCOUNTS
 from kube_desktop.books.grants.register import GRANT_USES
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.iks.register import IKS_EXEMPTIONS, IKS_POSITIONS, IKS_TARIFFS
@@ -100,6 +101,7 @@ _BOOKS: Final = (
     _Book(PARTNERS, "partners.csv"),
     _Book(PAPERS, "papers.csv"),
     _Book(GRANT_USES, "grant_uses.csv"),
+    _Book(GRANT_ACCOUNTS, "grant_accounts.csv", parent="bantuan"),
     _Book(IKS_TARIFFS, "iks_tariffs.csv"),
     _Book(IKS_POSITIONS, "iks_positions.csv"),
     _Book(IKS_EXEMPTIONS, "iks_exemptions.csv"),

@@ -25,7 +25,7 @@ from kube_desktop.reports.request import (
     or_blank,
 )
 
-_AID: Final = N_("Bantuan")
+AID: Final = N_("Bantuan")
 
 
 def _handover(reader: Reader, request: ReportRequest) -> Report:
@@ -38,7 +38,7 @@ GRANT_PRINTS: Final = (
     ReportEntry(
         LIST,
         N_("Daftar bantuan yang diterima"),
-        _AID,
+        AID,
         Period.MONTH_OR_YEAR,
         or_blank(
             lambda reader, request: grant_list(reader, on=request.state_on(today())),
@@ -50,7 +50,7 @@ GRANT_PRINTS: Final = (
     ReportEntry(
         HANDOVER,
         N_("Berita acara penerimaan bantuan"),
-        _AID,
+        AID,
         Period.NOW,
         or_blank(_handover, blank_handover),
         takes_record=True,
@@ -60,7 +60,7 @@ GRANT_PRINTS: Final = (
     ReportEntry(
         USE,
         N_("Laporan penggunaan bantuan"),
-        _AID,
+        AID,
         Period.MONTH_OR_YEAR,
         or_blank(
             lambda reader, request: grant_use_report(
@@ -75,7 +75,7 @@ GRANT_PRINTS: Final = (
     ReportEntry(
         REVOLVINGS,
         N_("Daftar perguliran"),
-        _AID,
+        AID,
         Period.MONTH_OR_YEAR,
         or_blank(
             lambda reader, request: revolving_list(reader, on=request.state_on(today())),

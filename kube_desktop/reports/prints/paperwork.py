@@ -15,8 +15,12 @@ from kube_desktop.books.register_sheets import blank_book
 from kube_desktop.foundation.i18n import N_
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import Report
+from kube_desktop.reports.accountability import accountability, blank_accountability
+from kube_desktop.reports.accountability_letters import NAME as LPJ
 from kube_desktop.reports.prints.forms import RECORDS, book_entry
+from kube_desktop.reports.prints.grants import AID
 from kube_desktop.reports.request import (
+    PackPlan,
     Period,
     RecordNeededError,
     ReportEntry,
@@ -31,7 +35,23 @@ def _official_record(reader: Reader, request: ReportRequest) -> Report:
     return official_record(reader, request.record_id)
 
 
+def _accountability(reader: Reader, request: ReportRequest) -> PackPlan:
+    if request.record_id is None:
+        raise RecordNeededError
+    return accountability(reader, request.record_id)
+
+
 PAPERWORK_PRINTS: Final = (
+    ReportEntry(
+        LPJ,
+        N_("Laporan pertanggungjawaban bantuan (LPJ)"),
+        AID,
+        Period.NOW,
+        or_blank(_accountability, blank_accountability),
+        takes_record=True,
+        needs_record=True,
+        has_blank=True,
+    ),
     ReportEntry(
         OFFICIAL_RECORD,
         N_("Berita acara"),

@@ -23,12 +23,14 @@ class GrantSection(QWidget):
         use_asked: a use shall be written down.
         revolving_asked: a revolving shall be written down.
         use_chosen: the id of a use that shall be shown.
+        account_asked: the texts of its accountability report shall be written or mended.
         print_asked: the name of a print of this aid.
     """
 
     use_asked = Signal()
     revolving_asked = Signal()
     use_chosen = Signal(int)
+    account_asked = Signal()
     print_asked = Signal(str)
 
     def __init__(self, shown: GrantRow, *, can_write: bool) -> None:
@@ -50,6 +52,12 @@ class GrantSection(QWidget):
         handover = button(_("Berita acara"), "printer", "quiet")
         handover.clicked.connect(partial(self.print_asked.emit, "grant-handover"))
         layout.addLayout(row(report, handover, None))
+        lpj = button(_("Cetak LPJ"), "printer", tip=_("Laporan pertanggungjawaban dengan buktinya"))
+        lpj.clicked.connect(partial(self.print_asked.emit, "lpj"))
+        write = button(_("Isi LPJ"), "pencil", tip=_("Tulis kata-kata laporan pertanggungjawaban"))
+        write.clicked.connect(self.account_asked)
+        write.setVisible(can_write)
+        layout.addLayout(row(lpj, write, None))
         layout.addWidget(line())
         layout.addWidget(label(_("Dipakai untuk"), "strong"))
         if not shown.uses:

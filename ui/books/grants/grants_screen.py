@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
+from kube_desktop.books.grants.account import GrantAccount
+from kube_desktop.books.grants.account_register import GRANT_ACCOUNTS, account_of
 from kube_desktop.books.grants.queries import GrantRow, grant_row, grants
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.revolving_register import REVOLVINGS
@@ -12,11 +15,14 @@ from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.registers.register import Record
 from ui.books.grants import acts
+from ui.books.grants.account_panel import AccountPanel
 from ui.books.grants.fitting import GrantFitting
 from ui.books.grants.grant_section import GrantSection
 from ui.books.grants.wishes import TakenFrom
+from ui.records import acts as record_acts
 from ui.records.acts import CorrectingAct, MarkingAct, RecordAct
 from ui.records.listing import Line
+from ui.records.own_panel import OwnPanel
 from ui.records.page import RecordPage
 from ui.records.screen import RecordScreen
 from ui.session import Session
@@ -33,6 +39,7 @@ _PAGE: Final = RecordPage(
     saved=N_("Bantuan tercatat."),
     report="grants",
     also_hears=frozenset({"grant_uses", "revolvings", "cash", "ledger", "members"}),
+    parts=(GRANT_ACCOUNTS,),
 )
 
 
@@ -44,11 +51,23 @@ class GrantLine(Line):
 
 
 class GrantsScreen(RecordScreen):
-    """The aid that the group received."""
+    """The aid that the group received.
+
+    Attributes:
+        account: where the texts of an accountability report are written.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _PAGE)
         self._fitting = GrantFitting(self.panel.form)
+        self.account.entered.connect(self._add_account)
+        self.account.corrected.connect(self._correct_account)
+        self.account.dismissed.connect(self._leave_account)
+
+    def make_panels(self) -> Sequence[OwnPanel]:
+        """Add the panel of the accountability report."""
+        self.account = AccountPanel(self.session)
+        return (self.account,)
 
     def columns(self) -> Sequence[RegisterColumn[Line]]:
         """Show what came, and how much of it is left."""
@@ -96,6 +115,7 @@ class GrantsScreen(RecordScreen):
         section.use_asked.connect(self._ask_use)
         section.revolving_asked.connect(self._ask_revolving)
         section.use_chosen.connect(self._show_use)
+        section.account_asked.connect(self._ask_account)
         section.print_asked.connect(self._print_paper)
         self.details.lead_with(section)
 
@@ -114,6 +134,36 @@ class GrantsScreen(RecordScreen):
 
     def _show_use(self, use_id: int) -> None:
         self.session.ask_page(GRANT_USES.page, use_id)
+
+    def _ask_account(self) -> None:
+        shown = self.details.record()
+        if shown is None or not self.may_leave_panel():
+            return
+        from kube_desktop.reports.accountability_texts import proposed_account  # when asked for
+
+        book, kept = self.session.book, self.session.book.read(account_of, shown.id)
+        if kept is not None:
+            self.account.mend(shown.entry, kept)
+        else:
+            self.account.propose(shown.entry, book.read(proposed_account, shown.id, today()))
+        self.show_panel(self.account)
+        self.account.focus()
+
+    def _add_account(self, account: GrantAccount) -> None:
+        add = partial(self._account_written, account.grant_id)
+        self.submit(record_acts.add(GRANT_ACCOUNTS), account, (), then=add)
+
+    def _correct_account(self, account_id: int, account: GrantAccount, reason: str) -> None:
+        mend = partial(self._account_written, account.grant_id)
+        act = record_acts.change(GRANT_ACCOUNTS)
+        self.submit(act, account_id, account, reason, then=mend)
+
+    def _account_written(self, grant_id: int, _account_id: int) -> None:
+        self.after_change(grant_id)
+
+    def _leave_account(self) -> None:
+        self.show_panel(self.panel)
+        self.view.table.setFocus()
 
     def _print_paper(self, name: str) -> None:
         from kube_desktop.reports.request import ReportRequest  # not before it is asked for
