@@ -17,6 +17,10 @@ COMMANDS: Final = {
     ),
     "template": ("template", N_("Buat tabel contoh XLSX yang tinggal diisi untuk import.")),
     "report": ("report", N_("Cetak laporan atau buku, atau lihat daftarnya.")),
+    "dossier": (
+        "dossier",
+        N_("Jadikan semua buku satu PDF, untuk kelompok yang diakhiri atau dilimpahkan."),
+    ),
     "schedule": (
         "schedule",
         N_("Hitung jadwal angsuran pinjaman; tidak memerlukan berkas."),

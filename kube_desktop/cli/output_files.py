@@ -1,5 +1,6 @@
 """Writing what a command makes into files: whole or not at all, and never over a group's books."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,21 @@ class OutputIsGroupFileError(FileProblemError):
     """A report would take the place of a group's books."""
 
     message = N_("“{path}” bernama seperti buku kelompok, jadi tidak ditimpa laporan.")
+
+
+def check_place(path: Path) -> None:
+    """Make sure, before long work, that a file may be written there.
+
+    Raises:
+        OutputIsGroupFileError: the name is that of a group file.
+        OutputNotWrittenError: there is no such folder, or a folder has that name.
+    """
+    if path.suffix.lower() == _GROUP_FILE:
+        raise OutputIsGroupFileError(path=path)
+    if not path.resolve().parent.is_dir():
+        raise OutputNotWrittenError(path=path, detail=os.strerror(errno.ENOENT))
+    if path.is_dir():
+        raise OutputNotWrittenError(path=path, detail=os.strerror(errno.EISDIR))
 
 
 def write_over(path: Path, content: bytes) -> None:

@@ -137,10 +137,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _refuse_options(entry: ReportEntry, arguments: argparse.Namespace) -> None:
     """Make sure that no option is passed over in silence."""
-    has_time = entry.period is not Period.NOW
+    has_month = entry.period in {Period.MONTH, Period.MONTH_OR_YEAR}
     written = (
-        ("--month", arguments.month, has_time),
-        ("--year", arguments.year, has_time),
+        ("--month", arguments.month, has_month),
+        ("--year", arguments.year, entry.period is not Period.NOW),
         ("--date", arguments.date, entry.takes_day),
         ("--fund", arguments.fund, entry.takes_fund or entry.needs_fund),
         ("--unit", arguments.unit, entry.takes_unit),
@@ -157,7 +157,9 @@ def _what(request: ReportRequest, arguments: argparse.Namespace) -> str:
     """What a file's name says besides the report's: which member or record, and when."""
     if request.is_blank:
         return "kosong"
-    when = arguments.voucher or arguments.date or arguments.year or request.last
+    is_year = find_report(request.name).period is Period.YEAR
+    latest = request.last.year if is_year else request.last
+    when = arguments.voucher or arguments.date or arguments.year or latest
     parts = [f"{arguments.member}"] if request.member_id is not None else []
     parts.append(str(when) if arguments.record is None else str(arguments.record))
     return _NOT_IN_NAMES.sub(" ", " ".join(parts))

@@ -9,10 +9,12 @@ from kube_desktop.books.cash.sheets import fund_on_paper
 from kube_desktop.books.inventory.queries import inventory
 from kube_desktop.books.loans.portfolio import portfolio
 from kube_desktop.books.meetings.queries import meetings_between, turnout_between
+from kube_desktop.books.members.queries import member_count
 from kube_desktop.books.paper import official_print
+from kube_desktop.books.savings.queries import savings_recap
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
-from kube_desktop.ledger.accounts import Fund, fund_accounts
+from kube_desktop.ledger.accounts import AccountId, Fund, fund_accounts
 from kube_desktop.ledger.balances import Movement, monthly_closings, movements
 from kube_desktop.printing.model import (
     Cell,
@@ -167,7 +169,8 @@ _TABLES = (
 def months_sheet(reader: Reader, *, period: str, months: Sequence[Month]) -> Report:
     """Return how the group stood and what it did in each of the months."""
     told = [(month, _of_month(reader, month)) for month in months]
-    first, *others = (_table(wanted, told) for wanted in _TABLES)
+    openings = _openings(reader, months)
+    first, *others = (_table(wanted, told, openings.get(wanted.name)) for wanted in _TABLES)
     return official_print(
         reader,
         name="annual-months",
@@ -220,15 +223,36 @@ def _gatherings(reader: Reader, month: Month) -> Mapping[str, Cell]:
     }
 
 
+def _openings(reader: Reader, months: Sequence[Month]) -> Mapping[str, Cell]:
+    """Return with what the months begin, by table.
+
+    Books that were taken over from paper in one of them begin with what was taken over.
+    """
+    first, last = months[0], months[-1]
+    moved = movements(reader, first, last)
+    savers = savings_recap(reader, first, last)
+    return {
+        "anggota": member_count(reader, first).start,
+        "kas": dict(_cash(moved))["awal"],
+        "pinjaman": moved.get(AccountId.LOANS_OUT, Movement()).opening,
+        "tabungan": sum(saver.movement.opening for saver in savers),
+    }
+
+
 def _table(
-    wanted: _Wanted, told: Sequence[tuple[Month, Mapping[str, Mapping[str, Cell]]]]
+    wanted: _Wanted,
+    told: Sequence[tuple[Month, Mapping[str, Mapping[str, Cell]]]],
+    opening: Cell,
 ) -> Table:
     rows = [
         (month.label, *(parts[wanted.name].get(shown.key, 0) for shown in wanted.columns))
         for month, parts in told
     ]
     columns = [[row[place] for row in rows] for place in range(1, len(wanted.columns) + 1)]
-    totals = map(_total, wanted.columns, columns)
+    totals = (
+        opening if shown.total is _Total.FIRST else _total(shown.total, cells)
+        for shown, cells in zip(wanted.columns, columns, strict=True)
+    )
     return Table(
         wanted.name,
         (_MONTH, *(Column(each.key, each.heading, each.kind, 14) for each in wanted.columns)),
@@ -239,16 +263,10 @@ def _table(
     )
 
 
-def _total(shown: _Shown, cells: Sequence[Cell]) -> Cell:
-    match shown.total:
-        case _Total.SUM:
-            return sum(cell for cell in cells if isinstance(cell, int))
-        case _Total.FIRST:
-            return cells[0]
-        case _Total.LAST:
-            return cells[-1]
-        case _Total.NOTHING:
-            return None
+def _total(total: _Total, cells: Sequence[Cell]) -> Cell:
+    if total is _Total.SUM:
+        return sum(cell for cell in cells if isinstance(cell, int))
+    return cells[-1] if total is _Total.LAST else None
 
 
 def _balances(reader: Reader, months: Sequence[Month]) -> Chart:

@@ -10,13 +10,13 @@ from kube_desktop.reports.catalogue import catalogue
 from tests.golden_files import Golden
 from tests.printing.reading import cells_of, page_texts
 from tests.reports.conftest import Printed
-from tests.reports.wanted import ASKED, ONE_OF_EACH
+from tests.reports.wanted import ASKED, ONE_OF_EACH, PACKS
 
 
 def test_every_print_of_the_catalogue_is_kept_here() -> None:
     names = [entry.name for entry in catalogue()]
 
-    assert {request.name for request in ASKED.values()} == set(names)
+    assert {request.name for request in (*ASKED.values(), *PACKS.values())} == set(names)
     assert len(set(names)) == len(names)
 
 

@@ -204,3 +204,9 @@ ASKED: Final = OF_LOANS | WANTED | OF_RECORDS
 
 ONE_OF_EACH: Final = tuple({request.name: key for key, request in ASKED.items()}.values())
 """The last way of asking for each print."""
+
+PACKS: Final[dict[str, ReportRequest]] = {
+    name: ReportRequest(name, JANUARY, DECEMBER)
+    for name in ("annual", "dossier", "dossier-with-conditions")
+}
+"""Prints of many parts, each of which is kept under its own name."""

@@ -1,5 +1,6 @@
 """Prints about money: the packs, the cash books, the statements, what is checked."""
 
+from functools import partial
 from typing import Final
 
 from kube_desktop.books.cash.sheets import (
@@ -24,12 +25,15 @@ from kube_desktop.reports.annual import NAME as ANNUAL
 from kube_desktop.reports.annual import annual_plan
 from kube_desktop.reports.cash_count import blank_cash_count, cash_count_sheet
 from kube_desktop.reports.completeness_sheet import completeness_sheet
+from kube_desktop.reports.dossier import NAME as DOSSIER
+from kube_desktop.reports.dossier import WITH_CONDITIONS, dossier_plan
 from kube_desktop.reports.journal import journal_sheet
 from kube_desktop.reports.monthly import monthly_report
 from kube_desktop.reports.request import (
     EntryNeededError,
     FundNeededError,
     MemberNeededError,
+    PackPlan,
     Period,
     ReportEntry,
     ReportRequest,
@@ -65,6 +69,10 @@ def _passbook(reader: Reader, request: ReportRequest) -> Report:
     return passbook_sheet(reader, request.member_id, request.first, request.last)
 
 
+def _dossier(reader: Reader, _request: ReportRequest, *, with_conditions: bool) -> PackPlan:
+    return dossier_plan(reader, today=today(), with_conditions=with_conditions)
+
+
 _PACKS: Final = N_("Laporan berkala")
 _BOOKS: Final = N_("Buku kas")
 _STATEMENTS: Final = N_("Laporan keuangan")
@@ -84,6 +92,20 @@ PACK_PRINTS: Final = (
         _PACKS,
         Period.YEAR,
         lambda reader, request: annual_plan(reader, request.last.year, today=today()),
+    ),
+    ReportEntry(
+        DOSSIER,
+        N_("Berkas pengakhiran (semua buku)"),
+        _PACKS,
+        Period.NOW,
+        partial(_dossier, with_conditions=False),
+    ),
+    ReportEntry(
+        WITH_CONDITIONS,
+        N_("Berkas pengakhiran dengan kondisi keluarga"),
+        _PACKS,
+        Period.NOW,
+        partial(_dossier, with_conditions=True),
     ),
 )
 
