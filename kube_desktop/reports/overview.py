@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from kube_desktop.books.cash.receipts import payments_without_receipt
+from kube_desktop.books.deliveries.queries import not_handed_in
 from kube_desktop.books.grants.queries import waiting_grants
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
@@ -43,6 +44,7 @@ class Overview:
         vacant: offices that nobody holds today.
         members_money: what members owe, and how savings and loans went.
         untold_grants: aid of which it is not written yet what it was used for, by its id.
+        unsent: the closed months of late whose report should have been handed in, in order.
         without_receipt: how many payments of the month of at least `RECEIPT_FROM` have nothing
             attached; funds without any are left out.
     """
@@ -57,6 +59,7 @@ class Overview:
     without_receipt: dict[Fund, int]
     members_money: MembersMoney
     untold_grants: tuple[int, ...]
+    unsent: tuple[Month, ...]
 
 
 def overview(reader: Reader, month: Month, *, today: date) -> Overview:
@@ -81,6 +84,7 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
         },
         members_money=members_money(reader, month, today=today),
         untold_grants=tuple(row.record.id for row in waiting_grants(reader, today)),
+        unsent=not_handed_in(reader, today),
     )
 
 

@@ -13,6 +13,8 @@ from kube_desktop.foundation.money import format_number, format_rupiah
 from kube_desktop.ledger.accounts import Fund
 from kube_desktop.reports.members_money import MembersMoney
 from kube_desktop.reports.overview import Overview
+from ui.books.deliveries.pages import DELIVERIES
+from ui.books.deliveries.wishes import HandIn
 from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, DUES, GRANTS, LOANS_DUE, MEMBERS, OFFICERS
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
@@ -51,6 +53,15 @@ def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
             _("Hitung uang kas, lalu kunci bulannya."),
             CLOSING,
             view.due_to_close,
+        )
+    if view.unsent:
+        month_told = view.unsent[0]
+        yield Todo(
+            "send",
+            _("Laporan {month} belum diserahkan").format(month=month_told.label),
+            _("Serahkan kepada pendamping, lalu catat kapan dan kepada siapa."),
+            DELIVERIES,
+            HandIn(month_told.year, month_told),
         )
     if view.untold_grants:
         yield Todo(
