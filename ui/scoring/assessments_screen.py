@@ -49,7 +49,8 @@ class AssessmentsScreen(Screen):
         self._opened: AssessmentRow | None = None
         self._then = ""
         self.new = button(_("Penilaian baru"), "plus", "primary")
-        self.new.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self.new.hide()
         blank = button(_("Formulir kosong"), "printer", tip=_("Untuk diisi dengan pena"))
         self.list = AssessmentList()
         self.bar = AssessmentBar()

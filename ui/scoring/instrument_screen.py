@@ -52,11 +52,11 @@ class InstrumentScreen(Screen):
         self.draft: Instrument | None = None
         self._key = _GENERAL
         self._form: ItemForm | GeneralForm | None = None
-        can_write = not session.is_read_only
         self.load = button(_("Ambil dari berkas …"), "folder-open")
         self.save_file = button(_("Simpan ke berkas …"), "file-down")
         self.use = button(_("Pakai instrumen ini"), "check", "primary")
-        self.load.setVisible(can_write)
+        if session.is_read_only:
+            self.load.hide()
         self.list_model: RegisterModel[InstrumentRow] = RegisterModel(
             (
                 RegisterColumn(_("Instrumen"), lambda one: one.instrument.title, Kind.TEXT, 0),
