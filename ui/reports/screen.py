@@ -15,6 +15,7 @@ from kube_desktop.reports.catalogue import catalogue
 from kube_desktop.reports.request import Period, ReportRequest
 from ui import theme
 from ui.books.cash.unit_filter import UnitFilter
+from ui.books.deliveries.offer import HandInOffer
 from ui.commands import Command
 from ui.preferences import Choices
 from ui.reports.desk import PrintDesk
@@ -47,6 +48,7 @@ class ReportsScreen(Screen):
         self.fund.setAccessibleName(_("Dana"))
         self.unit = UnitFilter()
         self.options = ReportOptions(session)
+        self.hand_in = HandInOffer(session)
         self._time = label("", "heading")
         self._record_id: int | None = None
         self._is_waiting = False
@@ -61,10 +63,11 @@ class ReportsScreen(Screen):
             row(self._time, self.period, None, spacing=10),
             row(self.fund, self.unit, None),
             self.options,
+            self.hand_in,
             self.desk,
             spacing=8,
         )
-        right.setStretch(3, 1)
+        right.setStretch(4, 1)
         layout = row(left, right, spacing=12, margin=16)
         layout.setStretch(0, 1)
         layout.setStretch(1, 4)
@@ -75,6 +78,8 @@ class ReportsScreen(Screen):
         for choice in (self.period, self.fund, self.unit):
             choice.changed.connect(self._show)
         self.options.changed.connect(self._show)
+        self.desk.printed.connect(self._offer_hand_in)
+        self.desk.shown.connect(self.hand_in.withdraw)
         session.preferences.changed.connect(self._follow_paper)
 
     def reload(self) -> None:
@@ -113,7 +118,8 @@ class ReportsScreen(Screen):
         """Return what is chosen."""
         listed, month = self.list.listed(), self.session.month
         entry, fund = listed.entry, listed.fund
-        is_year = entry.period is Period.MONTH_OR_YEAR and self.period.value() is True
+        is_chosen = entry.period is Period.MONTH_OR_YEAR and self.period.value() is True
+        is_year = is_chosen or entry.period is Period.YEAR
         chosen = self.fund.value()
         if entry.takes_fund and not entry.needs_fund and isinstance(chosen, Fund):
             fund = chosen
@@ -151,6 +157,9 @@ class ReportsScreen(Screen):
         self.options.offer(entry)
         self.unit.offer(self.session.book.read(units) if self._takes_unit() else ())
 
+    def _offer_hand_in(self) -> None:
+        self.hand_in.offer(self.request())
+
     def _takes_unit(self) -> bool:
         listed = self.list.listed()
         return listed.entry.takes_unit and listed.fund is Fund.UEP
@@ -160,8 +169,12 @@ class ReportsScreen(Screen):
         if self._is_waiting or self._is_stale:
             return
         request = self.request()
-        is_year = request.first != request.last
-        self._time.setText(
-            _("Tahun {year}").format(year=request.last.year) if is_year else request.last.label
-        )
+        self._time.setText(self._time_words(request))
         self.desk.show_request(request)
+
+    def _time_words(self, request: ReportRequest) -> str:
+        if self.list.listed().entry.period is Period.NOW:
+            return _("Keadaan hari ini")
+        if request.first != request.last:
+            return _("Tahun {year}").format(year=request.last.year)
+        return request.last.label
