@@ -21,6 +21,7 @@ from kube_desktop.reports.prints.people import PEOPLE_PRINTS
 from kube_desktop.reports.prints.records import RECORD_PRINTS
 from kube_desktop.reports.prints.scoring import SCORING_PRINTS
 from kube_desktop.reports.prints.sharing import SHARING_PRINTS
+from kube_desktop.reports.prints.stages import STAGE_PRINTS
 from kube_desktop.reports.request import (
     EntryNeededError,
     FundNeededError,
@@ -46,6 +47,7 @@ _ENTRIES: Final[tuple[ReportEntry, ...]] = (
     *CONDITION_PRINTS,
     *RECORD_PRINTS,
     *SHARING_PRINTS,
+    *STAGE_PRINTS,
     *PAPERWORK_PRINTS,
     *SCORING_PRINTS,
     *CHECKING_PRINTS,
