@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
@@ -16,6 +16,13 @@ from ui.messages import Messages
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """What work calls to say how far it is, and in words what it is doing."""
+
+    def __call__(self, done: int, total: int, words: str = "") -> None:
+        """Show it; raise `StoppedError` once the person cancelled."""
 
 
 class StoppedError(Exception):
@@ -56,11 +63,13 @@ class Tasks(QObject):
     Signals:
         busy_changed: the words for the work under way, empty when there is nothing to say.
         progressed: (done, total) of the work under way.
+        said: what it is doing just now, in words, where it says so.
         idled: the lane is empty.
     """
 
     busy_changed = Signal(str)
     progressed = Signal(object, object)
+    said = Signal(str)
     idled = Signal()
     _began = Signal(object)
     _ended = Signal(object, object, object)
@@ -91,9 +100,9 @@ class Tasks(QObject):
     ) -> Task:
         """Do `work(*args)` after all that was submitted before.
 
-        With `has_progress` the work also gets `progress=`, a function `(done, total)` that shows
-        how far it is and raises `StoppedError` once the person cancelled. Without `on_error`, an
-        error for a person opens a box.
+        With `has_progress` the work also gets `progress=`, a function `(done, total, words="")`
+        that shows how far it is and raises `StoppedError` once the person cancelled. Without
+        `on_error`, an error for a person opens a box.
         """
         task = Task(lambda: None, on_done, on_error, busy_text)
         if has_progress:
@@ -123,11 +132,13 @@ class Tasks(QObject):
         self._lane.put(_END)
         self._thread.join()
 
-    def _progress_of(self, task: Task) -> Callable[[int, int], None]:
-        def progress(done: int, total: int) -> None:
+    def _progress_of(self, task: Task) -> "Progress":
+        def progress(done: int, total: int, words: str = "") -> None:
             if task.is_cancelled.is_set():
                 raise StoppedError
             self.progressed.emit(done, total)
+            if words:
+                self.said.emit(words)
 
         return progress
 

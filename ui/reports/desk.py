@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kube_desktop.cli.output_files import write_over
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
-from kube_desktop.printing.model import Document, PaperSize
+from kube_desktop.printing.model import Document, Pack, PaperSize
 from kube_desktop.printing.writing import ReportFormat, write_report
 from ui.reports.saving import ask_where, proposed_name
 from ui.session import Session
 from ui.widgets.busy_overlay import BusyOverlay
 from ui.widgets.parts import button, column, frame, label, row
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.report_preview import ReportPreview
 
 TYPE_CHECKING = False
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from kube_desktop.printing.preview import PdfPages
+    from kube_desktop.reports.packs import Hear
     from kube_desktop.reports.request import ReportRequest
     from ui.reports.print_queue import PrintOrder
     from ui.reports.printer import Drawing
-    from ui.tasks import Task
+    from ui.tasks import Progress, Task
 
 _FORMS = (
     (ReportFormat.PDF, "PDF", "file-down"),
@@ -89,6 +91,7 @@ class PrintDesk(QWidget):
         self._shelf = _Shelf()
         self.destroyed.connect(self._shelf.clear)
         self._number = 0
+        self._is_making = False
         self._task: Task | None = None
         self._drawing: Drawing | None = None
         self._print = button(_("Cetak"), "printer", "primary")
@@ -108,12 +111,16 @@ class PrintDesk(QWidget):
         self._stack.addWidget(self.preview)
         self._stack.addWidget(told)
         save = label(_("Simpan:"), "note")
-        layout = column(row(self._print, save, *self._ways[1:], None), self._stack, spacing=8)
-        layout.setStretch(1, 1)
+        self.strip = ProgressStrip()
+        ways = row(self._print, save, *self._ways[1:], None)
+        layout = column(ways, self.strip, self._stack, spacing=8)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         self.setFocusProxy(self._print)
         self._busy = BusyOverlay(self._stack)
         session.tasks.progressed.connect(self._busy.show_progress)
+        session.tasks.progressed.connect(self.strip.show_progress)
+        session.tasks.said.connect(self._hear)
         self._let_out(out=False)
 
     @property
@@ -136,7 +143,7 @@ class PrintDesk(QWidget):
 
     def show_report(self, report: Document) -> None:
         """Show a report that is filled in already."""
-        self._make(lambda: report)
+        self._make(lambda _hear: report)
 
     def print_it(self) -> None:
         """Ask for the printer, then print."""
@@ -189,12 +196,14 @@ class PrintDesk(QWidget):
                 _save, self._made, form, path, on_done=self._saved, busy_text=_("Menyimpan…")
             )
 
-    def _make(self, build: "Callable[[], Document]") -> None:
+    def _make(self, build: "Callable[[Hear], Document]") -> None:
         if self._task is not None:
             self._task.cancel()
+        self.strip.stop()
         self._let_out(out=False)
         paper = PaperSize[self._session.preferences.choices.paper.upper()]
         self._number += 1
+        self._is_making = True
         self._busy.start(_("Menyiapkan halaman…"), self._stop)
         self._task = self._session.tasks.submit(
             _lay_out,
@@ -211,17 +220,26 @@ class PrintDesk(QWidget):
             self._task.cancel()
         self._say_instead(self._once_stopped)
 
-    def _build(self, request: "ReportRequest") -> Document:
+    def _build(self, request: "ReportRequest", hear: "Hear") -> Document:
         from kube_desktop.reports.catalogue import build  # the sheets are slow to import
 
-        return self._session.book.read(build, request)
+        return self._session.book.read(build, request, hear)
+
+    def _hear(self, words: str) -> None:
+        """Say beside the pages how far a pack is, instead of covering them."""
+        if not self._is_making:
+            return
+        if self.strip.isHidden():
+            self._busy.stop()
+            self.strip.start(self._stop)
+        self.strip.say(words)
 
     def _show(self, made: _Made) -> None:
         from kube_desktop.printing.preview import PdfPages  # PDFium is slow to import
 
         if made.number != self._number:
             return
-        self._busy.stop()
+        self._rest()
         self._made = made
         self._shelf.put(PdfPages(made.pdf))
         self.preview.show_pages(self._shelf.pages)
@@ -232,8 +250,13 @@ class PrintDesk(QWidget):
     def _tell(self, error: KubeError) -> None:
         self._say_instead(str(error))
 
-    def _say_instead(self, words: str) -> None:
+    def _rest(self) -> None:
+        self._is_making = False
         self._busy.stop()
+        self.strip.stop()
+
+    def _say_instead(self, words: str) -> None:
+        self._rest()
         self._made = None
         self._problem.setText(words)
         self._stack.setCurrentIndex(1)
@@ -264,15 +287,24 @@ class PrintDesk(QWidget):
 
 def _lay_out(
     number: int,
-    build: "Callable[[], Document]",
+    build: "Callable[[Hear], Document]",
     paper: PaperSize,
     *,
-    progress: "Callable[[int, int], None]",
+    progress: "Progress",
 ) -> _Made:
     from kube_desktop.printing.pdf import write_pdf  # ReportLab is slow to import
 
-    report = build()
-    return _Made(number, report, paper, write_pdf(report, paper, progress=progress))
+    def hear_part(place: int, whole: int, title: str) -> None:
+        words = _("Bagian {number} dari {whole}: {title}")
+        progress(place - 1, whole, words.format(number=place, whole=whole, title=title))
+
+    def hear_page(done: int, whole: int) -> None:
+        is_drawn = done and isinstance(report, Pack)
+        words = _("Halaman {number} dari {whole}").format(number=done, whole=whole)
+        progress(done, whole, words if is_drawn else "")
+
+    report = build(hear_part)
+    return _Made(number, report, paper, write_pdf(report, paper, progress=hear_page))
 
 
 def _save(made: _Made, form: ReportFormat, path: Path) -> Path:
