@@ -57,7 +57,6 @@ PARTNERS: Final = Register(
             width=40,
             list_width=24,
             is_detail=True,
-            span=2,
         ),
         Field(
             name="contact",
