@@ -21,6 +21,7 @@ from tests.books.loans import lending
 from tests.books.sharings.sharings import open_warung, sharing
 from tests.group_files import TODAY
 from tests.money import receive
+from tests.people import enter, woman
 from tests.scoring.stage import (
     FIRST,
     LAST,
@@ -93,10 +94,22 @@ def test_the_evidence_says_how_many_meetings_have_minutes_and_names_those_withou
     found = propose_for(book, "K6")
 
     assert found.measured is not None
-    assert found.measured.evidence == "2 dari 3 rapat ada notulen"
+    assert found.measured.evidence == (
+        "2 dari 3 rapat ada notulen; 1 tanpa notulen dan tanpa daftar hadir tidak dihitung"
+    )
     assert found.measured.links[1].words == "Rapat 20/11/2026 belum ada notulen"
     assert found.measured.links[1].wish == meeting
-    assert [lift.words for lift in found.lifts] == ["Adakan 3 rapat lagi dan tulis notulennya."]
+    assert [lift.words for lift in found.lifts] == ["Adakan 4 rapat lagi dan tulis notulennya."]
+
+
+def test_a_meeting_that_nobody_wrote_about_does_not_count(book: GroupFile) -> None:
+    meet(book, 5)
+    book.act(record_meeting, Minutes(Meeting(LAST, MeetingKind.MEMBERS, "Iuran")), today=TODAY)
+    assert level_of(book, "K6") == 1
+
+    hold(book, LAST, conclusion="", came=(enter(book, woman()).id,))
+
+    assert level_of(book, "K6") == 2
 
 
 def test_no_meeting_at_all_is_told_and_not_left_open(book: GroupFile) -> None:

@@ -23,20 +23,25 @@ def has_minutes(row: MeetingRow) -> bool:
 
 
 def _take_meetings(basis: Basis) -> Measured:
+    """Count meetings that somebody wrote about: a day and a topic show nothing (domain.md 1.4)."""
     rows = [
         row
         for row in meetings_between(basis.reader, basis.first, basis.last)
         if row.record.entry.kind is not MeetingKind.BOARD
     ]
+    shown = [row for row in rows if has_minutes(row) or row.turnout.present]
     evidence = _("{minutes} dari {count} rapat ada notulen").format(
         minutes=sum(map(has_minutes, rows)), count=len(rows)
     )
+    if bare := len(rows) - len(shown):
+        words = _("{evidence}; {bare} tanpa notulen dan tanpa daftar hadir tidak dihitung")
+        evidence = words.format(evidence=evidence, bare=bare)
     return Measured(
-        {"meetings": len(rows)},
+        {"meetings": len(shown)},
         with_age(basis, evidence if rows else _("Tidak ada rapat yang dicatat")),
         _links(rows),
-        late=_late(basis, rows),
-        counted=len(rows),
+        late=_late(basis, shown),
+        counted=len(shown),
     )
 
 
@@ -88,7 +93,7 @@ MEETINGS_HELD: Final = Measure(
     figures=(
         Figure(
             "meetings",
-            N_("Rapat anggota dalam periode"),
+            N_("Rapat anggota dengan notulen atau daftar hadir dalam periode"),
             N_("Adakan {more} rapat lagi dan tulis notulennya."),
             MEETINGS.page,
         ),
