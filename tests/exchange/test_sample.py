@@ -279,7 +279,7 @@ def test_its_score_grows_through_all_three_bands(sample: GroupFile) -> None:
     assert all(row.is_finished for row in made)
     assert bands == [
         ["kurang", "cukup", "cukup"],
-        ["baik", "cukup", "baik"],
+        ["cukup", "cukup", "cukup"],
         ["baik", "cukup", "baik"],
     ]
 
