@@ -56,8 +56,16 @@ class SideScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the side less room in a narrow window."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < theme.scaled(_NARROW_BELOW)
-        self.side.setFixedWidth(theme.scaled(self.narrow_side if is_narrow else _WIDE_SIDE))
+        self.share_room(event.size().width())
+
+    def share_room(self, width: int) -> None:
+        """Share the width of the page between the list and the side."""
+        side = self.narrow_side if self.is_narrow(width) else _WIDE_SIDE
+        self.side.setFixedWidth(theme.scaled(side))
+
+    def is_narrow(self, width: int) -> bool:
+        """Tell whether a page of that width has less room than both would like."""
+        return width < theme.scaled(_NARROW_BELOW)
 
     def _attached(self, _nothing: object) -> None:
         self.session.messages.say(_("Tersimpan."))

@@ -13,11 +13,18 @@ PEOPLE: Final = "people"
 
 
 def member_pages() -> tuple[Page, ...]:
-    """Return *Anggota & pengurus*: the register, each member's own page, the officers."""
+    """Return *Anggota & pengurus*: members, their own pages and families, officers."""
     return (
         Page(PEOPLE, N_("Anggota & pengurus"), "users"),
         Page("members", N_("Anggota"), "user", _make_members, under=PEOPLE),
         Page("member_page", N_("Buku anggota"), "book-open", _make_own_page, under=PEOPLE),
+        Page(
+            "family_conditions",
+            N_("Kondisi keluarga"),
+            "house-heart",
+            _make_conditions,
+            under=PEOPLE,
+        ),
         Page("officers", N_("Pengurus"), "user-cog", _make_officers, under=PEOPLE),
         Page("duties", N_("Uraian tugas"), "scroll-text", _make_duties, under=PEOPLE),
     )
@@ -33,6 +40,12 @@ def _make_own_page(session: "Session") -> "Screen":
     from ui.books.members.own_page import OwnPageScreen  # at the first visit
 
     return OwnPageScreen(session)
+
+
+def _make_conditions(session: "Session") -> "Screen":
+    from ui.books.conditions.screen import ConditionsScreen  # at the first visit
+
+    return ConditionsScreen(session)
 
 
 def _make_officers(session: "Session") -> "Screen":
