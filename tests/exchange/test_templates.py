@@ -34,6 +34,7 @@ from tests.people import enter, woman
 KINDS = pytest.mark.parametrize("kind", table_kinds(), ids=lambda kind: kind.name)
 
 LEAST_BESIDES: dict[str, dict[str, object]] = {
+    "deliveries": {"bulan": "Oktober", "tahun": 2026},
     "family_conditions": {"air_minum": "ya"},
     "iks": {"lunas_sampai": "Sep 2026"},
     "iks_aids": {"anggota": "Maria Bili"},
@@ -47,6 +48,7 @@ LEAST_BESIDES: dict[str, dict[str, object]] = {
         "jatuh_tempo": date(2026, 12, 3),
         "tanggal": date(2026, 11, 3),
     },
+    "official_records": {"yang_dibahas": "Etalase", "penanda_tangan": "Ketua: Maria Bili"},
     "revolvings": {"rupiah": 1_000, "pencatatan": "Catat di sini", "lewat": "Tunai"},
 }
 """What a rule asks for besides the columns that are always required."""
