@@ -44,7 +44,7 @@ def _measure(folder: Path, largest: int) -> Iterator[Measured]:
     yield from measure_import(folder)
     yield from measure_record_import(folder)
     yield from measure_recap(folder)
-    yield from measure_printing()
+    yield from measure_printing(folder)
 
 
 if __name__ == "__main__":
