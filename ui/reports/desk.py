@@ -112,8 +112,9 @@ class PrintDesk(QWidget):
         self._stack.addWidget(told)
         save = label(_("Simpan:"), "note")
         self.strip = ProgressStrip()
-        ways = row(self._print, save, *self._ways[1:], None)
-        layout = column(ways, self.strip, self._stack, spacing=8)
+        self._head = QWidget()
+        self._head.setLayout(row(self._print, save, *self._ways[1:], None))
+        layout = column(self._head, self.strip, self._stack, spacing=8)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.setFocusProxy(self._print)
@@ -199,7 +200,7 @@ class PrintDesk(QWidget):
     def _make(self, build: "Callable[[Hear], Document]") -> None:
         if self._task is not None:
             self._task.cancel()
-        self.strip.stop()
+        self._rest()
         self._let_out(out=False)
         paper = PaperSize[self._session.preferences.choices.paper.upper()]
         self._number += 1
@@ -231,6 +232,7 @@ class PrintDesk(QWidget):
             return
         if self.strip.isHidden():
             self._busy.stop()
+            self._head.hide()
             self.strip.start(self._stop)
         self.strip.say(words)
 
@@ -254,6 +256,7 @@ class PrintDesk(QWidget):
         self._is_making = False
         self._busy.stop()
         self.strip.stop()
+        self._head.show()
 
     def _say_instead(self, words: str) -> None:
         self._rest()

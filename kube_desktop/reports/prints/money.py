@@ -95,14 +95,14 @@ PACK_PRINTS: Final = (
     ),
     ReportEntry(
         DOSSIER,
-        N_("Berkas pengakhiran (semua buku)"),
+        N_("Berkas pengakhiran"),
         _PACKS,
         Period.NOW,
         partial(_dossier, with_conditions=False),
     ),
     ReportEntry(
         WITH_CONDITIONS,
-        N_("Berkas pengakhiran dengan kondisi keluarga"),
+        N_("Berkas dan kondisi keluarga"),
         _PACKS,
         Period.NOW,
         partial(_dossier, with_conditions=True),
