@@ -21,10 +21,12 @@ _MONTH: Final = Month(2026, 9)
 """The last month that is closed, so that its count can be printed too."""
 _YEAR: Final = (Month(2026, 1), Month(2026, 12))
 _SCALE: Final = 110 / 72
+_MOST: Final = 40
+"""Pages that are drawn of one print: a dossier has hundreds, which are prints of their own too."""
 
 
 def main(pictures: Path, book_path: Path) -> None:
-    """Draw all pages on F4, and the first page on A4."""
+    """Draw the pages on F4, and the first page on A4."""
     folder = pictures / "7-cetak"
     folder.mkdir(parents=True, exist_ok=True)
     with clock_set_to(EVENING), open_group_file(book_path, read_only=True) as book:
@@ -32,7 +34,7 @@ def main(pictures: Path, book_path: Path) -> None:
             report = book.read(build, request)
             for paper in (PaperSize.F4, PaperSize.A4):
                 with PdfPages(write_pdf(report, paper)) as pages:
-                    shown = range(len(pages)) if paper is PaperSize.F4 else range(1)
+                    shown = range(min(len(pages), _MOST) if paper is PaperSize.F4 else 1)
                     for page in shown:
                         picture = f"{place:02d}-{name}-{paper.name.lower()}-{page + 1:02d}.png"
                         (folder / picture).write_bytes(pages.png(page, scale=_SCALE))
