@@ -78,7 +78,7 @@ class NameMissingError(RuleError):
 class YearError(RuleError):
     """A slip of the finger in the year."""
 
-    message = N_("Tahun {year} tidak mungkin. Tulis misalnya 2026.")
+    message = N_("Tahun laporan {year} tidak mungkin. Tulis misalnya 2026.")
     field = "year"
 
 
