@@ -11,6 +11,7 @@ from kube_desktop.ledger.denominations import DENOMINATIONS
 from kube_desktop.reports.request import ReportRequest
 from tests.tour.stage import Stage
 from tests.ui.typing import type_into
+from ui.books.conditions.screen import ConditionsScreen
 from ui.books.members.screen import MembersScreen
 from ui.books.officers.screen import OfficersScreen
 from ui.closing.fund_count import FundCount
@@ -24,6 +25,7 @@ _PIECES = {100_000: 30, 50_000: 4, 20_000: 3, 5_000: 2, 500: 6}
 def go_through_the_rest(stage: Stage) -> None:
     """Walk through what is done once a month or less."""
     _members(stage)
+    _families(stage)
     _officers(stage)
     _duties(stage)
     _completeness(stage)
@@ -46,6 +48,21 @@ def _members(stage: Stage) -> None:
     stage.press("Catat keluar…")
     stage.shoot("anggota-keluar")
     screen.editor.show_new()
+    stage.rest()
+
+
+def _families(stage: Stage) -> None:
+    stage.go_to("family_conditions")
+    screen = stage.screen(ConditionsScreen)
+    screen.open_family(4)
+    stage.shoot("kondisi-keluarga")
+    screen.begin_asking()
+    stage.shoot("kondisi-keluarga-tanya")
+    screen.asking.rows[0].show_answer(True)  # noqa: FBT003 - the answer itself
+    screen.asking.rows[13].setFocus()
+    stage.shoot("kondisi-keluarga-jawaban")
+    screen.asking.forget()
+    screen.asking.dismissed.emit()
     stage.rest()
 
 

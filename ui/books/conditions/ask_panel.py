@@ -64,7 +64,8 @@ class AskPanel(QFrame):
         self._shown: FamilyCondition | None = None
         self._asker = ""
         self._title = ElidedLabel("", "heading")
-        self._take = button("", "repeat", "quiet", tip=_("Lalu ubah yang sudah berubah"))
+        advice = _("Lalu ubah yang sudah berubah")
+        self._take = button(_("Ambil jawaban"), "repeat", "quiet", tip=advice)
         register: Register[Any] = FAMILY_CONDITIONS
         fields = {field.name: field for field in register.fields}
         self._editors = {
