@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kube_desktop.books.assessments.queries import latest_assessment
 from kube_desktop.books.profile.actions import found_group
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.books.sharings.actions import share_result
 from kube_desktop.foundation.calendar import Month
-from kube_desktop.groupfile.group_file import GroupFile, create_group_file
+from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open_group_file
 from kube_desktop.printing.model import Cell, Facts, Pack, PaperSize, Prose, Report, Table
 from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.text import as_text
@@ -154,3 +155,17 @@ def test_shares_of_the_year_add_up_by_sharing_and_by_member(book: GroupFile) -> 
 def test_packs_are_asked_for_by_name(recorded: GroupFile) -> None:
     for request in PACKS.values():
         assert isinstance(recorded.read(build, request), Pack)
+
+
+def test_scores_are_those_of_the_last_assessment_of_the_year(sample_file: Path) -> None:
+    with open_group_file(sample_file, read_only=True) as sample:
+        pack = _annual(sample)
+        latest = sample.read(latest_assessment, date(2026, 12, 31))
+
+    assert latest is not None
+    scores = _table(_part(pack, "Identitas, tingkat dan nilai"), "nilai")
+    assert [row[2] for row in scores.rows] == [each.total for each in latest.results]
+    assert [row[3] for row in scores.rows] == [
+        each.band.title for each in latest.results if each.band
+    ]
+    assert _part(pack, "Penilaian kinerja").name == "assessment"
