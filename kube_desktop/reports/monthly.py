@@ -72,9 +72,7 @@ def _parts(reader: Reader, month: Month) -> Iterator[Section]:
 
 
 def _annexes(reader: Reader, month: Month) -> Iterator[Section]:
-    yield position_table(
-        reader, month, heading="Lampiran 1. Posisi keuangan akhir bulan", starts_page=True
-    )
+    yield position_table(reader, month, heading="Lampiran 1. Posisi keuangan akhir bulan")
     yield income_table(reader, month, month, heading="Lampiran 2. Laba rugi bulan ini")
     yield kinds_annex(reader, month, "Lampiran 3. Uang masuk dan keluar menurut jenis")
     yield mended_annex(reader, month, "Lampiran 4. Perbaikan dan pembatalan bulan ini")

@@ -1,6 +1,5 @@
 """The three statements of SAK EMKM on paper: position, income, notes."""
 
-from dataclasses import replace
 from typing import Final
 
 from kube_desktop.books.paper import official_print, period_of
@@ -100,12 +99,9 @@ def notes_sheet(reader: Reader, first: Month, last: Month) -> Report:
     )
 
 
-def position_table(
-    reader: Reader, month: Month, *, heading: str = "", starts_page: bool = False
-) -> Table:
+def position_table(reader: Reader, month: Month, *, heading: str = "") -> Table:
     """Return the lines of the financial position as a table."""
-    table = _statement_table("posisi_keuangan", financial_position(reader, month), heading)
-    return replace(table, starts_page=starts_page)
+    return _statement_table("posisi_keuangan", financial_position(reader, month), heading)
 
 
 def income_table(reader: Reader, first: Month, last: Month, *, heading: str = "") -> Table:
