@@ -41,8 +41,8 @@ class OfficialRecordsScreen(RecordScreen):
         self.take_over = button(_("Ambil isi dari notulen rapat itu"), "download")
         self.take_over.clicked.connect(self._take_over)
         self.panel.add_part(self.take_over)
-        self.panel.form.edited.connect(self._offer)
-        self._offer()
+        self.panel.form.edited.connect(self._offer_minutes)
+        self._offer_minutes()
 
     def defaults(self) -> dict[str, object]:
         """Begin with who usually signs."""
@@ -55,7 +55,7 @@ class OfficialRecordsScreen(RecordScreen):
         paper.clicked.connect(lambda: self._print_record(record_id))
         self.details.lead_with(paper)
 
-    def _offer(self) -> None:
+    def _offer_minutes(self) -> None:
         chosen = self.panel.form.editors["meeting_id"].value()
         self.take_over.setVisible(isinstance(chosen, int))
 
