@@ -12,7 +12,8 @@ from kube_desktop.registers.choices import Choice
 
 CONSENT: Final = N_(
     "Jawaban ini rahasia: disimpan hanya dalam berkas kelompok ini, dan dicetak hanya untuk "
-    "keluarga yang bersangkutan dan pendamping. Pertanyaan boleh tidak dijawab."
+    "keluarga yang bersangkutan, pendamping, dan dinas saat kelompok dilimpahkan. Pertanyaan "
+    "boleh tidak dijawab."
 )
 """What a family is told before it answers."""
 
