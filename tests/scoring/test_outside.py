@@ -174,3 +174,12 @@ def test_hand_ins_that_were_written_long_after_their_day_are_late(book: GroupFil
     hand_in(book, 0, annual=True)
 
     assert (measured(book, "K14").late, measured(book, "K14").counted) == (1, 2)
+
+
+def test_what_was_handed_in_after_the_period_does_not_count(book: GroupFile) -> None:
+    hand_in(book, 6)
+
+    found = propose_for(book, "K14", last=date(2026, 6, 4))
+
+    assert found.measured is not None
+    assert found.measured.figures["monthly"] == 5

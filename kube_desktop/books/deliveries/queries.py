@@ -35,12 +35,17 @@ class HandedIn:
     rows: tuple[Record[Delivery], ...]
 
 
-def reports_handed_in(reader: Reader, first: date, last: date) -> HandedIn:
-    """Return which reports about the months from `first` to `last` were handed in, on any day."""
+def reports_handed_in(
+    reader: Reader, first: date, last: date, *, by: date | None = None
+) -> HandedIn:
+    """Return which reports about the months from `first` to `last` were handed in.
+
+    `by`: what was handed in after that day does not count; None for any day.
+    """
     wanted = Month.of(first).through(Month.of(last))
     earliest: dict[Month, Record[Delivery]] = {}
     monthly, annual = [], []
-    for row in records(reader, DELIVERIES):
+    for row in records(reader, DELIVERIES, last=by):
         told = row.entry.told
         if told in wanted:
             earliest.setdefault(told, row)

@@ -12,7 +12,7 @@ from kube_desktop.scoring.measuring import Basis, Figure, Link, Measure, Measure
 
 
 def _take_reports(basis: Basis) -> Measured:
-    handed_in = reports_handed_in(basis.reader, basis.first, basis.last)
+    handed_in = reports_handed_in(basis.reader, basis.first, basis.last, by=basis.last)
     months = len(handed_in.months)
     evidence = _(
         "{monthly} laporan bulanan dan {annual} laporan tahunan diserahkan; {late} laporan bulanan"
