@@ -120,6 +120,10 @@ class RecordScreen(Screen):
         """Return what the details show besides the fields."""
         return ()
 
+    def is_unwritten(self, _record: Record[Any]) -> bool:
+        """Tell whether a line only waits to be written; choosing it fills the entry panel."""
+        return False
+
     def filters(self) -> Mapping[str, Callable[[Record[Any]], bool]]:
         """Return further ways to narrow the list to entries of any time, by their words."""
         return {}
@@ -335,11 +339,25 @@ class RecordScreen(Screen):
         if line is None:
             self.details.hide()
             self._share_room()
+        elif self.is_unwritten(line.record):
+            self._offer(line.record)
         else:
             self.show_record(line.record.id)
 
+    def _offer(self, wanted: Record[Any]) -> None:
+        self.details.hide()
+        self._share_room()
+        if self.session.is_read_only:
+            return
+        if not self.panel.has_unsaved():
+            fields = self.page.register.fields
+            self.panel.show_new({each.name: getattr(wanted.entry, each.name) for each in fields})
+        self.show_panel(self.panel)
+
     def _mend_line(self, line: Line) -> None:
-        if line.record.is_cancelled or self.session.is_read_only:
+        if self.is_unwritten(line.record):
+            self.panel.form.focus_first()
+        elif line.record.is_cancelled or self.session.is_read_only:
             self.details.setFocus()
         else:
             self._mend(line.record)

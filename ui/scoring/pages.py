@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 HEADING: Final = "scoring"
 ASSESSMENTS: Final = "assessments"
+LADDER: Final = "ladder"
+STAGES: Final = "stages"
+HANDOVERS: Final = "handovers"
 
 
 def scoring_pages() -> tuple[Page, ...]:
@@ -19,6 +22,9 @@ def scoring_pages() -> tuple[Page, ...]:
     return (
         Page(HEADING, N_("Penilaian"), "award"),
         Page(ASSESSMENTS, N_("Penilaian kinerja"), "clipboard-check", _make, under=HEADING),
+        Page(LADDER, N_("Tingkat KUBE"), "trending-up", _make_ladder, under=HEADING),
+        Page(STAGES, N_("Tahap T0–T3"), "milestone", _make_stages, under=HEADING),
+        Page(HANDOVERS, N_("Pelimpahan"), "handshake", _make_handovers, under=HEADING),
         *completeness_pages(HEADING),
         Page("instrument", N_("Instrumen"), "settings", _make_instrument, under=HEADING),
     )
@@ -28,6 +34,24 @@ def _make(session: "Session") -> "Screen":
     from ui.scoring.assessments_screen import AssessmentsScreen  # at the first visit
 
     return AssessmentsScreen(session)
+
+
+def _make_ladder(session: "Session") -> "Screen":
+    from ui.scoring.ladder_screen import LadderScreen  # at the first visit
+
+    return LadderScreen(session)
+
+
+def _make_stages(session: "Session") -> "Screen":
+    from ui.scoring.stages_screen import StagesScreen  # at the first visit
+
+    return StagesScreen(session)
+
+
+def _make_handovers(session: "Session") -> "Screen":
+    from ui.scoring.handovers_screen import HandoversScreen  # at the first visit
+
+    return HandoversScreen(session)
 
 
 def _make_instrument(session: "Session") -> "Screen":

@@ -78,6 +78,7 @@ LEVELS: Final = Register(
             choices=Level,
             width=26,
             list_width=14,
+            is_extra=True,
         ),
     ),
 )
