@@ -102,14 +102,15 @@ class AssessmentView(QWidget):
                 self._show_items()
 
     def go_on(self) -> None:
-        """Put the cursor on the next item that has no level yet, if there is one."""
+        """Go to where the first item without a level gets it, from the one in hand on."""
         if self._shown is None:
             return
         keys = [item.key for item in self._shown.instrument.items]
-        start = keys.index(self._item) + 1 if self._item in keys else 0
+        start = keys.index(self._item) if self._item in keys else 0
         for key in (*keys[start:], *keys[:start]):
             if self._shown.rows[key].verdict is None:
                 self.go_to_item(key)
+                self.panel.focus_levels()
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,6 @@
 """Penilaian: what the books propose now, the assessments so far, and a new one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,7 @@ from kube_desktop.scoring.assessing import laid_down
 from kube_desktop.scoring.estimates import Estimate
 from kube_desktop.scoring.measuring import Link
 from ui import theme
+from ui.commands import Command
 from ui.scoring import acts
 from ui.scoring.assessment_bar import AskPanel, AssessmentBar
 from ui.scoring.assessment_list import AssessmentList
@@ -71,7 +72,7 @@ class AssessmentsScreen(Screen):
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.new.clicked.connect(self._begin)
-        blank.clicked.connect(lambda: self._print("assessment", is_blank=True))
+        blank.clicked.connect(self._print_blank)
         self.list.chosen.connect(self._choose)
         self.begin_panel.begun.connect(self._write_begun)
         self.begin_panel.dismissed.connect(self.begin_panel.hide)
@@ -99,6 +100,19 @@ class AssessmentsScreen(Screen):
             self._is_reading = True
             self._share_room()
             self.view.go_to_item(wish)
+
+    def commands(self) -> Sequence[Command]:
+        """Offer what can be done here."""
+        offered = [
+            Command(_("Cetak penilaian ini"), self._print_chosen),
+            Command(_("Formulir penilaian kosong"), self._print_blank),
+        ]
+        if self.session.is_read_only:
+            return offered
+        if self._opened is not None and not self._opened.is_finished:
+            offered.insert(0, Command(_("Setujui semua usulan"), self._agree))
+            offered.insert(1, Command(_("Selesaikan penilaian"), self._ask_finish))
+        return [Command(_("Penilaian baru"), self._begin), *offered]
 
     def has_unsaved(self) -> bool:
         """Whether a reason was typed that is not kept yet."""
@@ -193,17 +207,23 @@ class AssessmentsScreen(Screen):
         self.begin_panel.show()
 
     def _write_begun(self, made: Assessment) -> None:
+        self.begin_panel.setEnabled(False)
         self.session.tasks.submit(
             acts.begin,
             self.session.book,
             made,
             today(),
             on_done=self._begun,
-            on_error=self.begin_panel.show_error,
+            on_error=self._not_begun,
         )
+
+    def _not_begun(self, error: KubeError) -> None:
+        self.begin_panel.setEnabled(True)
+        self.begin_panel.show_error(error)
 
     def _begun(self, assessment_id: int) -> None:
         self.begin_panel.hide()
+        self.begin_panel.setEnabled(True)
         self._chosen, self._is_reading, self._then = assessment_id, True, "go_on"
         self._share_room()
         self._written(assessment_id)
@@ -284,6 +304,9 @@ class AssessmentsScreen(Screen):
             self._print("score")
         else:
             self._print("assessment", record_id=self._chosen)
+
+    def _print_blank(self) -> None:
+        self._print("assessment", is_blank=True)
 
     def _print(self, name: str, *, record_id: int | None = None, is_blank: bool = False) -> None:
         from kube_desktop.reports.request import ReportRequest  # not before it is asked for

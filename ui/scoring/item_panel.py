@@ -76,6 +76,11 @@ class ItemPanel(QFrame):
         if self.level_form is not None:
             self.level_form.show_row(shown)
 
+    def focus_levels(self) -> None:
+        """Put the cursor where the level is given."""
+        if self.level_form is not None:
+            self.level_form.setFocus()
+
     def show_error(self, error: KubeError) -> None:
         """Tell what was refused beside its field."""
         if self.level_form is not None:

@@ -1,6 +1,7 @@
 """Giving an item its level, with a reason where it is not the proposed one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kube_desktop.books.assessments.instrument import Instrument
@@ -16,6 +17,8 @@ from ui.widgets.parts import button, column, row
 class LevelForm(QWidget):
     """The levels of one instrument side by side, and the reason; Enter keeps them.
 
+    Among the levels the number of one chooses it too.
+
     Attributes:
         levels, reason: the two fields of `form`.
 
@@ -30,6 +33,7 @@ class LevelForm(QWidget):
         options = [
             (level, f"{title} ({level})") for level, title in enumerate(instrument.levels, 1)
         ]
+        self._numbers = [str(level) for level, _title in options]
         self.levels = ChoiceEdit(options, starts_empty=True)
         self.reason = LineField()
         self.form = Form()
@@ -57,6 +61,17 @@ class LevelForm(QWidget):
     def has_unsaved(self) -> bool:
         """Whether a reason was typed that is not kept yet."""
         return self.reason.text().strip() != (self._kept.reason if self._kept else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a level by its number, and keep it with Enter; the reason hears its own keys."""
+        is_among_levels = self.levels.isAncestorOf(self.focusWidget())
+        if is_among_levels and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._finish()
+        elif is_among_levels and event.text() in self._numbers:
+            self.levels.set_value(int(event.text()))
+            self.levels.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _finish(self) -> None:
         if not self.form.is_ready():

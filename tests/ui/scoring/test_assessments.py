@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kube_desktop.books.assessments.actions import decide_items, finish
@@ -14,6 +15,7 @@ from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.scoring.assessing import begin_assessment
 from tests.group_files import TODAY
 from tests.ui.accessibility import unnamed_inputs
+from tests.ui.books.keys import keys, press_key, show_active
 from tests.ui.recorded_messages import RecordedMessages
 from tests.ui.typing import press, type_into
 from ui.scoring.assessments_screen import AssessmentsScreen
@@ -105,6 +107,51 @@ def test_a_proposal_is_confirmed_with_one_press_and_the_next_item_stands_there(
     verdicts = {each.proposed.item: each.verdict for each in kept.items}
     assert verdicts["K6"] == Verdict(1)
     assert "K7" in screen.view.panel.findChildren(QLabel)[0].text()
+
+
+def test_a_second_press_begins_no_second_assessment(screen: AssessmentsScreen) -> None:
+    screen.take(NewRecord.WISH)
+    keys_there = screen.begin_panel.findChildren(QPushButton)
+    begin = next(each for each in keys_there if each.text() == "Mulai menilai")
+
+    begin.click()
+    begin.click()
+    _settle(screen)
+
+    assert len(screen.session.book.read(assessments)) == 1
+
+
+def test_the_first_item_is_taken_first_and_each_with_number_and_enter(
+    screen: AssessmentsScreen, qtbot: QtBot
+) -> None:
+    show_active(qtbot, screen)
+    row = _begun(screen)
+
+    for key in (Qt.Key.Key_3, Qt.Key.Key_Return):
+        press_key(key)
+    _settle(screen)
+    refused = _words(screen.view.panel)
+    keys("ditanyakan")
+    press_key(Qt.Key.Key_Return)
+    _settle(screen)
+    press_key(Qt.Key.Key_Return)
+    _settle(screen)
+
+    kept = screen.session.book.read(assessment, row.id)
+    decided = {each.proposed.item: each.verdict for each in kept.items if each.verdict}
+    assert "Nilai S1 lain dari usulan" in refused
+    assert decided == {"S1": Verdict(3, "ditanyakan"), "S2": Verdict(1)}
+
+
+def test_the_palette_offers_what_can_be_done_with_an_open_assessment(
+    screen: AssessmentsScreen,
+) -> None:
+    before = [each.title for each in screen.commands()]
+    _begun(screen)
+
+    added = [each.title for each in screen.commands() if each.title not in before]
+
+    assert added == ["Setujui semua usulan", "Selesaikan penilaian"]
 
 
 def test_another_level_wants_a_reason_beside_the_field(screen: AssessmentsScreen) -> None:
