@@ -306,6 +306,7 @@ class MeetingsScreen(Screen):
         self._right.setEnabled(True)
         self._show(meeting_id)
         self._show_rows()
+        self.editor.tabs.setFocus()
         self._told()
 
     def _rows_written(self) -> None:
