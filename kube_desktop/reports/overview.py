@@ -10,6 +10,7 @@ from kube_desktop.books.deliveries.queries import not_handed_in
 from kube_desktop.books.grants.queries import waiting_grants
 from kube_desktop.books.members.offices import Office
 from kube_desktop.books.officers.holders import officers_on
+from kube_desktop.books.stages.queries import late_activities
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.money import Rupiah
 from kube_desktop.groupfile.reading import Reader
@@ -45,6 +46,7 @@ class Overview:
         members_money: what members owe, and how savings and loans went.
         untold_grants: aid of which it is not written yet what it was used for, by its id.
         unsent: the closed months of late whose report should have been handed in, in order.
+        late_activities: activities of the stages T0 to T3 past their planned day, by their id.
         without_receipt: how many payments of the month of at least `RECEIPT_FROM` have nothing
             attached; funds without any are left out.
     """
@@ -59,6 +61,7 @@ class Overview:
     without_receipt: dict[Fund, int]
     members_money: MembersMoney
     untold_grants: tuple[int, ...]
+    late_activities: tuple[int, ...]
     unsent: tuple[Month, ...]
 
 
@@ -84,6 +87,7 @@ def overview(reader: Reader, month: Month, *, today: date) -> Overview:
         },
         members_money=members_money(reader, month, today=today),
         untold_grants=tuple(row.record.id for row in waiting_grants(reader, today)),
+        late_activities=tuple(row.id for row in late_activities(reader, today)),
         unsent=not_handed_in(reader, today),
     )
 

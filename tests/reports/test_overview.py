@@ -10,6 +10,7 @@ from kube_desktop.ledger.accounts import Fund, Place
 from kube_desktop.ledger.closing import FundCount, MonthClosing, close_month
 from kube_desktop.ledger.opening import OpeningBalance, record_opening
 from kube_desktop.reports.overview import MonthFlow, Overview, overview
+from tests.books.stages.conftest import write_activity
 from tests.group_files import TODAY
 from tests.money import PHOTO, bring_to_bank, pay, receive
 from tests.people import enter, woman
@@ -114,3 +115,10 @@ def test_an_office_that_is_held_is_not_vacant(book: GroupFile) -> None:
 
     assert view.vacant == (Office.SECRETARY, Office.TREASURER)
     assert view.has_members
+
+
+def test_an_activity_of_a_stage_past_its_planned_day_is_named(book: GroupFile) -> None:
+    late = write_activity(book, done_from=None)
+    write_activity(book, activity="Semiloka daerah", planned_on=TODAY, done_from=None)
+
+    assert seen(book).late_activities == (late,)

@@ -15,7 +15,17 @@ from kube_desktop.reports.members_money import MembersMoney
 from kube_desktop.reports.overview import Overview
 from ui.books.deliveries.pages import DELIVERIES
 from ui.books.deliveries.wishes import HandIn
-from ui.home.places import ALL_CASH, CASH_PAGES, CLOSING, DUES, GRANTS, LOANS_DUE, MEMBERS, OFFICERS
+from ui.home.places import (
+    ALL_CASH,
+    CASH_PAGES,
+    CLOSING,
+    DUES,
+    GRANTS,
+    LOANS_DUE,
+    MEMBERS,
+    OFFICERS,
+    STAGES,
+)
 from ui.icons import put_icon
 from ui.widgets.card_button import CardButton
 from ui.widgets.parts import column, label, row
@@ -63,14 +73,7 @@ def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
             DELIVERIES,
             HandIn(month_told.year, month_told),
         )
-    if view.untold_grants:
-        yield Todo(
-            "gift",
-            _("{count} bantuan belum ditulis penggunaannya").format(count=len(view.untold_grants)),
-            _("Tulis barang atau usaha yang dibeli dengan bantuan itu."),
-            GRANTS,
-            view.untold_grants[0],
-        )
+    yield from _to_write(view)
     for fund, count in view.without_receipt.items():
         yield _without_receipt(fund, count)
     if not view.has_members:
@@ -95,6 +98,26 @@ def todos_of(view: Overview, month: Month, *, is_due: bool) -> Iterator[Todo]:
             _("Belum ada catatan di {month}").format(month=month.label),
             _("Catat uang masuk dan uang keluar bulan ini."),
             CASH_PAGES[Fund.UEP],
+        )
+
+
+def _to_write(view: Overview) -> Iterator[Todo]:
+    """Yield what happened, or should have, and is not written yet."""
+    if view.untold_grants:
+        yield Todo(
+            "gift",
+            _("{count} bantuan belum ditulis penggunaannya").format(count=len(view.untold_grants)),
+            _("Tulis barang atau usaha yang dibeli dengan bantuan itu."),
+            GRANTS,
+            view.untold_grants[0],
+        )
+    if view.late_activities:
+        yield Todo(
+            "milestone",
+            _("{count} kegiatan tahap lewat rencana").format(count=len(view.late_activities)),
+            _("Tulis tanggal pelaksanaannya, atau rencana yang baru."),
+            STAGES,
+            view.late_activities[0],
         )
 
 
