@@ -23,7 +23,7 @@ class CriterionLine(CardButton):
 
     def __init__(self, shown: CriterionRow, blocked: Level | None) -> None:
         judged = [words_of(each) for each in shown.judged]
-        title = label(_(shown.criterion.title), "strong")
+        title = label(shown.criterion.title, "strong")
         evidence = label(shown.seen.evidence, wrap=True)
         blocks = blocked is not None and shown.blocks(blocked)
         words = _("menahan ke {level}").format(level=blocked.label) if blocks and blocked else ""
@@ -35,7 +35,7 @@ class CriterionLine(CardButton):
         content = row(column(self._head, evidence, spacing=2), arrow, spacing=8)
         content.setStretch(0, 1)
         content.setContentsMargins(12, 6, 10, 6)
-        spoken = ". ".join((_(shown.criterion.title), shown.seen.evidence, *judged))
+        spoken = ". ".join((shown.criterion.title, shown.seen.evidence, *judged))
         super().__init__(spoken, content)
         self.setToolTip("\n".join(judged))
 

@@ -93,9 +93,8 @@ class LadderScreen(Screen):
         proposed = stands.proposed.label if stands.proposed else _("belum sampai Tumbuh")
         self._proposed.setText(_("Menurut daftar periksa: {level}").format(level=proposed))
         self._blocker.setText(_blocker_in_words(stands))
-        self._note.setText(
-            f"{stands.rungs.note} {_('Sumber: {source}.')}".format(source=stands.rungs.source)
-        )
+        source = _("Sumber: {source}.").format(source=stands.rungs.source)
+        self._note.setText(f"{stands.rungs.note} {source}")
         for line in self.lines:
             self._criteria.removeWidget(line)
             line.hide()
@@ -154,7 +153,7 @@ def _blocker_in_words(stands: Ladder) -> str:
     if stands.blocker is None or stands.next_level is None:
         return _("Semua syarat terpenuhi.")
     words = _("Yang menahan ke {level}: {criterion}.").format(
-        level=stands.next_level.label, criterion=_(stands.blocker.criterion.title)
+        level=stands.next_level.label, criterion=stands.blocker.criterion.title
     )
     others = len(stands.blocking) - 1
     if others:
