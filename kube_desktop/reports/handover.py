@@ -63,6 +63,7 @@ _CLOSING: Final = (
     "Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap secukupnya untuk digunakan"
     " sebagaimana mestinya."
 )
+_ROOM_FOR_A_PEN: Final = 8
 _DOTS: Final = "...................."
 _LINE: Final = "........................................................"
 _FACTS: Final = (
@@ -122,8 +123,9 @@ def blank_handover_record(reader: Reader) -> Report:
             _FUNDS,
             (*((fund_on_paper(fund), *empty) for fund in Fund), ("Jumlah", *empty)),
             heading="Uang kelompok",
+            row_height=_ROOM_FOR_A_PEN,
         ),
-        _books(tuple(KeptBook(each.title, None, None, None) for each in BOOKS)),
+        _books(tuple(KeptBook(each.title, None, None, None) for each in BOOKS), _ROOM_FOR_A_PEN),
         Prose("penutup", (_CLOSING,)),
     ]
     report = _sheet(reader, f"Nomor: {_LINE}", sections)
@@ -227,12 +229,12 @@ def _funds(reader: Reader, day: date) -> Table:
     )
 
 
-def _books(kept: Sequence[KeptBook]) -> Table:
+def _books(kept: Sequence[KeptBook], row_height: int = 0) -> Table:
     rows = tuple(
         (place, each.title, each.count, each.first, each.last, None)
         for place, each in enumerate(kept, 1)
     )
-    return Table("buku", _BOOKS, rows, heading="Buku yang diserahkan")
+    return Table("buku", _BOOKS, rows, heading="Buku yang diserahkan", row_height=row_height)
 
 
 def _remarks(entry: Handover | None) -> tuple[Prose, ...]:
