@@ -152,7 +152,7 @@ def _parts(
     yield PlannedPart("Penggunaan bantuan", asked("grant-use"), aid)
     lists = "Inventaris dan anggota"
     yield PlannedPart("Buku inventaris", asked("inventory"), lists)
-    yield PlannedPart("Daftar anggota", asked("members"), lists)
+    yield PlannedPart("Daftar anggota", asked("members-posted"), lists)
     yield PlannedPart("Susunan pengurus", asked("officers"), lists)
     month = ReportRequest("completeness", told.last, told.last)
     yield PlannedPart(f"Kelengkapan buku {told.last.label}", month)
