@@ -60,7 +60,7 @@ class GroupView(QFrame):
         self._holders: dict[str, QScrollArea] = {}
         self._stale: set[str] = set()
         self._current = ""
-        self._is_compact = False
+        self._is_compact = parent is not None and parent.width() < theme.scaled(_NARROW_BELOW)
         self._banner_said = ("", BannerKind.INFO, "")
         self._help: HelpPanel | None = None
         self._palette: CommandPalette | None = None
@@ -73,6 +73,8 @@ class GroupView(QFrame):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._keep_in_sight)
         self._build()
+        if self._is_compact:
+            self._make_compact()
         self._listen()
         self._add_shortcuts()
         if session.is_sample:
@@ -201,7 +203,7 @@ class GroupView(QFrame):
         self._body = QWidget()
         self.top_bar = TopBar(session)
         self.banner = Banner()
-        self.rail = Rail(tuple(self._pages.values()))
+        self.rail = Rail(tuple(self._pages.values()), is_compact=self._is_compact)
         self.stack = QStackedWidget()
         self.status = StatusLine()
         self._middle = row(self.rail, self.stack, spacing=0)

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         from ui.group_view import GroupView  # not needed for the start page
 
         self._take_down()
-        self._group = GroupView(session, pages)
+        self._group = GroupView(session, pages, self._stack)
         self._stack.addWidget(self._group)
         self._stack.setCurrentWidget(self._group)
         self.setWindowTitle(f"{session.group_name} – KUBE Desktop")

@@ -20,8 +20,8 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    QApplication.setStyle("Fusion")
-    app = QApplication(sys.argv[:1])
+    # Said as a word: what `setStyle` takes is a class that costs a fortieth of the start to make.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("KUBE Desktop")
     app.setDesktopFileName("kube-desktop")
     app.installTranslator(QtWords(app))

@@ -20,7 +20,7 @@ from kube_desktop.foundation.i18n import _
 from ui import theme
 from ui.icons import put_icon
 from ui.screen import Page
-from ui.widgets.parts import column
+from ui.widgets.parts import column, repolish
 
 _WIDE: Final = 220
 _NARROW: Final = 204
@@ -45,8 +45,8 @@ class Rail(QFrame):
     chosen = Signal(str)
     leave_asked = Signal()
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pages: Sequence[Page], *, is_compact: bool = False) -> None:
+        super().__init__()
         self.setProperty("look", "rail")
         self.setAccessibleName(_("Halaman"))
         self._pages = {page.key: page for page in pages}
@@ -55,6 +55,7 @@ class Rail(QFrame):
         # What most windows come to, so that few are drawn twice.
         headings = sum(1 for page in pages if not page.under)
         self._density = "close" if headings > _MOST_APART else ""
+        self._is_compact = is_compact
         inner = QWidget()
         inner.setProperty("look", "bare")
         self._column = QVBoxLayout(inner)
@@ -77,7 +78,7 @@ class Rail(QFrame):
         below.setContentsMargins(8, 0, 8, 8)
         self.setLayout(column(self._area, below, spacing=0))
         self._bar_is_needed = False
-        self.setFixedWidth(theme.scaled(_WIDE))
+        self._keep_width()
 
     def show_current(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -93,13 +94,18 @@ class Rail(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Stand closer together in a narrow window."""
-        self.setFixedWidth(theme.scaled(_NARROW if compact else _WIDE))
-        self._set_look("compact", compact)
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self._keep_width()
+            self._set_look("compact", compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the entries stand closer where not all of them have room."""
         super().resizeEvent(event)
         self._fit()
+
+    def _keep_width(self) -> None:
+        self.setFixedWidth(theme.scaled(_NARROW if self._is_compact else _WIDE))
 
     def _make_room(self, _first: int, last: int) -> None:
         """Give words the margin where a scroll bar takes their room."""
@@ -132,8 +138,6 @@ class Rail(QFrame):
         for page in self._pages.values():
             if page.under == heading:
                 entry = self._entry_of(page)
-                for look in ("compact", "density"):
-                    entry.setProperty(look, before.property(look))
                 self._column.insertWidget(self._column.indexOf(before) + 1, entry)
                 self._entries[page.key] = before = entry
         made = [self._entries[key] for key in self._pages if key in self._entries]
@@ -144,13 +148,13 @@ class Rail(QFrame):
     def _set_look(self, name: str, value: object) -> None:
         for entry in (*self._entries.values(), self._leave):
             entry.setProperty(name, value)
-            entry.style().unpolish(entry)
-            entry.style().polish(entry)
+            repolish(entry)
 
     def _entry_of(self, page: Page) -> QToolButton:
         entry = QToolButton()
         entry.setProperty("look", "rail_sub" if page.under else "rail")
         entry.setProperty("density", self._density)
+        entry.setProperty("compact", self._is_compact)
         entry.setText(_(page.title).replace("&", "&&"))
         entry.setAccessibleName(_(page.title))
         entry.setToolTip(f"{_(page.title)}  {page.shortcut}".strip())
@@ -169,6 +173,7 @@ class Rail(QFrame):
         entry = QToolButton()
         entry.setProperty("look", "rail")
         entry.setProperty("density", self._density)
+        entry.setProperty("compact", self._is_compact)
         entry.setText(_("Tutup kelompok"))
         entry.setToolTip(_("Tutup kelompok ini dan kembali ke halaman awal  Ctrl+W"))
         entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

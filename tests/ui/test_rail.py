@@ -22,6 +22,14 @@ def _shown(rail: Rail) -> list[str]:
     return [entry.text() for entry in sorted(entries, key=lambda entry: entry.y())][:-1]
 
 
+def _heights(rail: Rail) -> list[tuple[str, int]]:
+    return [
+        (entry.text(), entry.sizeHint().height())
+        for entry in rail.findChildren(QToolButton)
+        if entry.isVisible()
+    ]
+
+
 def test_the_pages_below_a_heading_are_in_sight_while_one_of_them_is_open(qtbot: QtBot) -> None:
     rail = Rail(_PAGES)
     qtbot.addWidget(rail)
@@ -37,6 +45,20 @@ def test_the_pages_below_a_heading_are_in_sight_while_one_of_them_is_open(qtbot:
     assert folded == ["Beranda", "Kas", "Pengaturan"]
     assert unfolded == ["Beranda", "Kas", "UEP", "Simpan Pinjam", "Pengaturan"]
     assert _shown(rail) == folded
+
+
+def test_a_rail_that_begins_narrow_stands_as_one_that_became_so(qtbot: QtBot) -> None:
+    begun, became = Rail(_PAGES, is_compact=True), Rail(_PAGES)
+    for rail in (begun, became):
+        qtbot.addWidget(rail)
+        rail.resize(rail.width(), 600)
+        rail.show()
+        rail.show_current("cash_uep")
+
+    became.set_compact(compact=True)
+
+    assert _heights(begun) == _heights(became)
+    assert begun.width() == became.width()
 
 
 def test_the_tab_key_walks_down_the_rail(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from ui.icons import put_icon
-from ui.widgets.parts import button, label, restyle, row
+from ui.widgets.parts import button, label, repolish, restyle, row
 
 
 class BannerKind(Enum):
@@ -49,8 +49,7 @@ class Banner(QFrame):
         self._button.setText(action)
         self._button.setVisible(bool(action))
         for part in (self._words, self._button):
-            part.style().unpolish(part)
-            part.style().polish(part)
+            repolish(part)
         self.show()
 
     def text(self) -> str:

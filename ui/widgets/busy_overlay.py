@@ -36,7 +36,6 @@ class BusyOverlay(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAITS)
         self._timer.timeout.connect(self._appear)
-        parent.installEventFilter(self)
         self.hide()
 
     def start(self, text: str, on_cancel: Callable[[], object] | None = None) -> None:
@@ -56,6 +55,7 @@ class BusyOverlay(QWidget):
     def stop(self) -> None:
         """Give the screen back."""
         self._timer.stop()
+        self._below.removeEventFilter(self)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,6 +66,8 @@ class BusyOverlay(QWidget):
 
     def _appear(self) -> None:
         self._cover()
+        # Not before: what every event of the window costs is much at the start.
+        self._below.installEventFilter(self)
         self.show()
         self.raise_()
         self._stop.setFocus()

@@ -1,6 +1,6 @@
 """A big button that carries a small text of its own."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from ui.icons import put_icon
@@ -19,12 +19,6 @@ class CardButton(WordButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def event(self, event: QEvent) -> bool:
-        """Ask for other room when the content changes its own."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return the room that the content wants."""

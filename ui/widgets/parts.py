@@ -105,12 +105,18 @@ def spacer() -> QWidget:
 
 
 def restyle(widget: QWidget, look: str) -> None:
-    """Change how a widget looks after it was shown."""
+    """Change how a widget looks."""
     if widget.property("look") == look:
         return
     widget.setProperty("look", look)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    repolish(widget)
+
+
+def repolish(widget: QWidget) -> None:
+    """Let a widget look as its properties say now; one that was never shown will anyway."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _fill(
