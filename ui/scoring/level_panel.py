@@ -47,7 +47,8 @@ class LevelPanel(QFrame):
         self._deciding.setLayout(
             column(label(_("Tetapkan tingkat"), "strong"), self.form, row(self._save, None))
         )
-        self._deciding.setVisible(not session.is_read_only)
+        if session.is_read_only:
+            self._deciding.hide()
         self.reason = ReasonPanel(LEVELS)
         self.reason.hide()
         self._earlier = QVBoxLayout()
