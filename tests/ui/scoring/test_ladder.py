@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from kube_desktop.books.stages.levels import Level
@@ -117,7 +117,12 @@ def test_a_decision_is_taken_back_with_a_reason(
     screen = open_page()
     assert "Tumbuh" in _words(screen)
 
-    press(screen.panel, "Batalkan: Tumbuh, 10/01/2026")
+    named = "Batalkan: Tumbuh, 10/01/2026"
+    (undo,) = (
+        each for each in screen.panel.findChildren(QToolButton) if each.accessibleName() == named
+    )
+    qtbot.waitUntil(undo.isVisible)
+    press(screen.panel, named)
     assert screen.panel.reason.isVisibleTo(screen)
     type_into(_line(screen.panel.reason.form, "reason"), "Rapat belum setuju")
     press(screen.panel.reason, "Batalkan catatan")
