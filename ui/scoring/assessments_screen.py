@@ -48,7 +48,8 @@ class AssessmentsScreen(Screen):
         self._is_reading = True
         self._chosen: int | None = None
         self._opened: AssessmentRow | None = None
-        self._then = ""
+        self._goes_on = False
+        self._do_when_told: Callable[[str], None] = self._finish
         self.new = button(_("Penilaian baru"), "plus", "primary")
         if session.is_read_only:
             self.new.hide()
@@ -198,8 +199,8 @@ class AssessmentsScreen(Screen):
                 can_decide=can_write and not opened.row.is_finished,
             )
         )
-        if self._then == "go_on":
-            self._then = ""
+        if self._goes_on:
+            self._goes_on = False
             self.view.go_on()
 
     def _begin(self) -> None:
@@ -224,12 +225,12 @@ class AssessmentsScreen(Screen):
     def _begun(self, assessment_id: int) -> None:
         self.begin_panel.hide()
         self.begin_panel.setEnabled(True)
-        self._chosen, self._is_reading, self._then = assessment_id, True, "go_on"
+        self._chosen, self._is_reading, self._goes_on = assessment_id, True, True
         self._share_room()
         self._written(assessment_id)
 
     def _decide(self, key: str, verdict: Verdict) -> None:
-        self._then = "go_on"
+        self._goes_on = True
         self._submit(acts.decide, self._chosen, {key: verdict})
 
     def _agree(self) -> None:
@@ -239,13 +240,13 @@ class AssessmentsScreen(Screen):
                 for each in self._opened.items
                 if each.verdict is None and each.proposed.level is not None
             }
-            self._then = "go_on"
+            self._goes_on = True
             self._submit(acts.decide, self._chosen, verdicts)
 
     def _ask_finish(self) -> None:
         if self._opened is None:
             return
-        self._then = "finish"
+        self._do_when_told = self._finish
         self.ask_panel.ask_note(
             _("Selesaikan penilaian"),
             _("Sesudah ini nilainya tidak berubah lagi, dan siap dicetak dan ditandatangani."),
@@ -255,14 +256,14 @@ class AssessmentsScreen(Screen):
         self.ask_panel.show()
 
     def _ask_reopen(self) -> None:
-        self._then = "reopen"
+        self._do_when_told = self._reopen
         self.ask_panel.ask_reason(
             _("Buka lagi penilaian ini"), _("Alasannya tercatat."), _("Buka lagi")
         )
         self.ask_panel.show()
 
     def _ask_cancel(self) -> None:
-        self._then = "cancel"
+        self._do_when_told = self._cancel
         self.ask_panel.ask_reason(
             _("Batalkan penilaian ini"),
             _("Penilaian tidak dihitung lagi. Catatannya tetap ada di berkas."),
@@ -271,13 +272,16 @@ class AssessmentsScreen(Screen):
         self.ask_panel.show()
 
     def _answered(self, words: str) -> None:
-        then, self._then = self._then, ""
-        if then == "finish" and self._opened is not None:
-            self._submit(acts.conclude, self._chosen, words, today())
-        elif then == "reopen":
-            self._submit(acts.reopen, self._chosen, words)
-        elif then == "cancel":
-            self._submit(acts.cancel, self._chosen, words)
+        self._do_when_told(words)
+
+    def _finish(self, note: str) -> None:
+        self._submit(acts.conclude, self._chosen, note, today())
+
+    def _reopen(self, reason: str) -> None:
+        self._submit(acts.reopen, self._chosen, reason)
+
+    def _cancel(self, reason: str) -> None:
+        self._submit(acts.cancel, self._chosen, reason)
 
     def _submit(self, act: Callable[..., int], *arguments: object) -> None:
         self.session.tasks.submit(
@@ -293,7 +297,7 @@ class AssessmentsScreen(Screen):
         if not self.ask_panel.isHidden():
             self.ask_panel.show_error(error)
         else:
-            self._then = ""
+            self._goes_on = False
             self.view.show_error(error)
 
     def _follow(self, link: Link) -> None:

@@ -193,6 +193,20 @@ def test_an_assessment_with_open_items_is_not_finished(screen: AssessmentsScreen
     assert not screen.session.book.read(assessment, row.id).is_finished
 
 
+def test_what_was_refused_can_be_pressed_again_once_it_is_right(screen: AssessmentsScreen) -> None:
+    row = _begun(screen)
+    press(screen.bar, "Selesaikan …")
+    press(screen.ask_panel, "Selesaikan")
+    _settle(screen)
+    book = screen.session.book
+    book.act(decide_items, row.id, {each.proposed.item: Verdict(2, "x") for each in row.items})
+
+    press(screen.ask_panel, "Selesaikan")
+    _settle(screen)
+
+    assert book.read(assessment, row.id).is_finished
+
+
 def test_a_finished_assessment_is_shown_as_it_was_and_opened_with_a_reason(
     screen: AssessmentsScreen, messages: RecordedMessages
 ) -> None:
