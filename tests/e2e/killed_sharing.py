@@ -2,14 +2,13 @@
 
 `python -m tests.e2e.killed_sharing PATH…`: in each file the same sharing, killed after more and
 more of it; in the last but one when only the end of the act is missing, in the last one after it.
-For each it says what was acknowledged. The one who is killed is a fork, so that this one can tell.
+For each it says what was acknowledged.
 """
 
-import os
-import select
-import signal
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +26,7 @@ from kube_desktop.books.sharings.rules import (
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile, open_group_file
 from kube_desktop.groupfile.unit_of_work import UnitOfWork
+from tests.e2e.killing import die, kill_after
 from tests.group_files import TREASURER
 
 _OCTOBER: Final = Month(2026, 10)
@@ -50,36 +50,16 @@ def sharing_of_all(book: GroupFile) -> Sharing:
     )
 
 
-def _share(path: str, told: int, *, is_last_missing: bool) -> None:
+def _ready_to_share(path: str, *, is_last_missing: bool) -> Callable[[], object]:
     book = open_group_file(Path(path), held_by=str(TREASURER))
     book.recorder = TREASURER
-    sharing = sharing_of_all(book)
-    os.write(told, b".")
-    book.act(_share_and_die if is_last_missing else share_result, sharing)
-    os.write(told, b"!")
-    signal.pause()
+    act = _share_and_die if is_last_missing else share_result
+    return partial(book.act, act, sharing_of_all(book))
 
 
 def _share_and_die(work: UnitOfWork, sharing: Sharing) -> None:
     share_result(work, sharing)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def _kill_after(path: str, moment: float, *, is_last_missing: bool) -> bool:
-    """Kill a sharing after some seconds or when it is acknowledged; tells whether it was."""
-    reading, writing = os.pipe()
-    sharer = os.fork()
-    if sharer == 0:
-        os.close(reading)
-        _share(path, writing, is_last_missing=is_last_missing)
-    os.close(writing)
-    os.read(reading, 1)  # everything is loaded and open
-    ready, *_rest = select.select([reading], [], [], moment)
-    was_acknowledged = bool(ready and os.read(reading, 1))
-    os.kill(sharer, signal.SIGKILL)
-    os.waitpid(sharer, 0)
-    os.close(reading)
-    return was_acknowledged
+    die()
 
 
 def main(paths: list[str]) -> None:
@@ -88,7 +68,8 @@ def main(paths: list[str]) -> None:
     ways = [*((path, moment, False) for path, moment in zip(cut, _MOMENTS, strict=True))]
     ways += [(before_end, 60, True), (after_end, 60, False)]
     for path, moment, is_last_missing in ways:
-        is_kept = _kill_after(path, moment, is_last_missing=is_last_missing)
+        prepare = partial(_ready_to_share, path, is_last_missing=is_last_missing)
+        is_kept = kill_after(moment, prepare)
         sys.stdout.write("written\n" if is_kept else "cut off\n")
 
 
