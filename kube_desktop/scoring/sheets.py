@@ -98,7 +98,13 @@ def blank_assessment(reader: Reader) -> Report:
             items_table(aspect, nothing, instrument, height=_ROOM_FOR_A_PEN)
             for aspect in instrument.aspects
         ),
-        Table("hasil", RESULTS, tuple(_blank_result(each) for each in instrument.aspects), "Hasil"),
+        Table(
+            "hasil",
+            RESULTS,
+            tuple(_blank_result(each) for each in instrument.aspects),
+            "Hasil",
+            row_height=_ROOM_FOR_A_PEN,
+        ),
         Prose("catatan", (instrument.note, NO_TOTAL)),
     ]
     period = f"{_DOTS} s.d. {_DOTS}"
@@ -172,7 +178,7 @@ def _result(result: AspectResult) -> tuple[Cell, ...]:
 
 
 def _blank_result(aspect: Aspect) -> tuple[Cell, ...]:
-    return (aspect.title, len(aspect.items), _DOTS, _DOTS, bands_text(aspect))
+    return (aspect.title, len(aspect.items), None, None, bands_text(aspect))
 
 
 def _over_time(reader: Reader, row: AssessmentRow) -> Chart | None:

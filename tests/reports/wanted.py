@@ -155,6 +155,8 @@ OF_RECORDS: Final[dict[str, ReportRequest]] = {
     "ladder-november": _of("ladder", NOVEMBER),
     "stages-of-nothing": _of("stages", NOVEMBER),
     "handover-november": _of("handover", NOVEMBER),
+    "assessment-blank": _blank("assessment"),
+    "score-november": _of("score", NOVEMBER),
     "completeness-september": _of("completeness", SEPTEMBER),
     "completeness-november": _of("completeness", NOVEMBER),
     "lpj-blank": _blank("lpj"),
