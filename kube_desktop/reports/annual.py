@@ -29,7 +29,7 @@ from kube_desktop.printing.model import (
     Section,
     Table,
 )
-from kube_desktop.reports.annual_months import months_sheet
+from kube_desktop.reports.annual_months import books_begin_later, months_sheet
 from kube_desktop.reports.annual_shares import shares_sheet
 from kube_desktop.reports.monthly import identity_facts
 from kube_desktop.reports.request import PackPlan, PlannedPart, ReportRequest
@@ -113,7 +113,7 @@ def annual_plan(reader: Reader, year: int, *, today: date) -> PackPlan:
             Fact("pendamping", "Pendamping sosial", profile.facilitator),
             Fact("keadaan", "Keadaan per tanggal", told.state_on, CellKind.DAY),
         ),
-        notes=(_PERSONAL,),
+        notes=tuple(filter(None, (_PERSONAL, books_begin_later(reader, told.months)))),
     )
 
 

@@ -15,7 +15,7 @@ from kube_desktop.books.savings.queries import savings_recap
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountId, Fund, fund_accounts
-from kube_desktop.ledger.balances import Movement, monthly_closings, movements
+from kube_desktop.ledger.balances import Movement, monthly_closings, movements, recorded_months
 from kube_desktop.printing.model import (
     Cell,
     CellKind,
@@ -23,6 +23,7 @@ from kube_desktop.printing.model import (
     ChartKind,
     Column,
     Facts,
+    Prose,
     Report,
     Series,
     Table,
@@ -38,6 +39,11 @@ from kube_desktop.reports.monthly_money import (
 )
 
 _MONTH = Column("bulan", "Bulan", width=18)
+_OF_MONEY = frozenset({"kas", "usaha", "pinjaman", "tabungan", "iks"})
+_OTHER_BOOKS = (
+    "Buku kas di program ini mulai {month}. Uang bulan-bulan sebelumnya tidak ada di dalamnya, jadi"
+    " dikosongkan di sini; kosong bukan nol."
+)
 
 
 class _Total(Enum):
@@ -167,22 +173,49 @@ _TABLES = (
 
 
 def months_sheet(reader: Reader, *, period: str, months: Sequence[Month]) -> Report:
-    """Return how the group stood and what it did in each of the months."""
-    told = [(month, _of_month(reader, month)) for month in months]
-    openings = _openings(reader, months)
+    """Return how the group stood and what it did in each of the months.
+
+    Of a month before the cash books begin nobody knows the money: it is left empty.
+    """
+    begun = _begun(reader, months)
+    told = [(month, _of_month(reader, month, begun)) for month in months]
+    known = begun.through(months[-1])
+    openings = {
+        name: opening
+        for name, opening in _openings(reader, months).items()
+        if known or name not in _OF_MONEY
+    }
     first, *others = (_table(wanted, told, openings.get(wanted.name)) for wanted in _TABLES)
+    note = books_begin_later(reader, months)
     return official_print(
         reader,
         name="annual-months",
         title="KEADAAN TIAP BULAN",
         period=period,
-        sections=(replace(first, starts_page=False), *others, _balances(reader, months)),
+        sections=(
+            *([Prose("mulai_buku", (note,))] if note else []),
+            replace(first, starts_page=False),
+            *others,
+            *([_balances(reader, known)] if known else []),
+        ),
         signed=False,
         landscape=True,
     )
 
 
-def _of_month(reader: Reader, month: Month) -> Mapping[str, Mapping[str, Cell]]:
+def books_begin_later(reader: Reader, months: Sequence[Month]) -> str:
+    """Return the sentence that cash books begin after the first of the months, else nothing."""
+    begun = _begun(reader, months)
+    return _OTHER_BOOKS.format(month=begun.label) if begun > months[0] else ""
+
+
+def _begun(reader: Reader, months: Sequence[Month]) -> Month:
+    """Return the month from which the money is known, the first of the months at the earliest."""
+    recorded = recorded_months(reader)
+    return max(recorded[0], months[0]) if recorded else months[0]
+
+
+def _of_month(reader: Reader, month: Month, begun: Month) -> Mapping[str, Mapping[str, Cell]]:
     moved = movements(reader, month, month)
     known = portfolio(reader, state_day(month))
     goods = [row for row in inventory(reader, state_day(month)) if row.state.quantity]
@@ -195,7 +228,10 @@ def _of_month(reader: Reader, month: Month) -> Mapping[str, Mapping[str, Cell]]:
         inventory_facts(goods, month),
     )
     of_records = {"pertemuan": _gatherings(reader, month), "kas": dict(_cash(moved))}
-    return {part.name: _values(part) for part in parts} | of_records
+    found = {part.name: _values(part) for part in parts} | of_records
+    if month < begun:
+        found |= {name: {} for name in _OF_MONEY}
+    return found
 
 
 def _values(part: Facts) -> Mapping[str, Cell]:
@@ -245,8 +281,8 @@ def _table(
     opening: Cell,
 ) -> Table:
     rows = [
-        (month.label, *(parts[wanted.name].get(shown.key, 0) for shown in wanted.columns))
-        for month, parts in told
+        (month.label, *(part.get(shown.key, 0) if part else None for shown in wanted.columns))
+        for month, part in ((month, parts[wanted.name]) for month, parts in told)
     ]
     columns = [[row[place] for row in rows] for place in range(1, len(wanted.columns) + 1)]
     totals = (
@@ -264,8 +300,9 @@ def _table(
 
 
 def _total(total: _Total, cells: Sequence[Cell]) -> Cell:
+    known = [cell for cell in cells if isinstance(cell, int)]
     if total is _Total.SUM:
-        return sum(cell for cell in cells if isinstance(cell, int))
+        return sum(known) if known else None
     return cells[-1] if total is _Total.LAST else None
 
 

@@ -93,11 +93,36 @@ def test_every_month_says_what_its_monthly_report_says(recorded: GroupFile) -> N
 def test_cash_of_the_months_adds_up(recorded: GroupFile) -> None:
     table = _table(_part(_annual(recorded), "Keadaan tiap bulan"), "kas")
 
-    for row in (*table.rows, table.total or ()):
+    for row in (*table.rows[8:], table.total or ()):
         _name, opening, received, paid, *funds, closing = row
         assert opening + received - paid == closing  # type: ignore[operator]
         assert sum(funds) == closing  # type: ignore[arg-type]
     assert [row[1] for row in table.rows[9:]] == [row[-1] for row in table.rows[8:-1]]
+
+
+def test_money_of_months_before_the_cash_books_is_empty_and_not_nought(
+    recorded: GroupFile,
+) -> None:
+    pack = _annual(recorded)
+
+    report = _part(pack, "Keadaan tiap bulan")
+    for name in ("kas", "usaha", "pinjaman", "tabungan", "iks"):
+        rows = {row[0]: row[1:] for row in _table(report, name).rows}
+        assert set(rows["Agustus 2026"]) == {None}
+        assert None not in rows["September 2026"]
+    assert {row[1] for row in _table(report, "anggota").rows} != {None}
+    assert "Buku kas di program ini mulai September 2026." in pack.notes[-1]
+
+
+def test_a_year_before_the_cash_books_has_no_money_at_all(recorded: GroupFile) -> None:
+    request = ReportRequest("annual", Month(2025, 1), Month(2025, 12))
+    pack = recorded.read(build, request)
+    assert isinstance(pack, Pack)
+
+    cash = _table(_part(pack, "Keadaan tiap bulan"), "kas")
+    assert {cell for row in cash.rows for cell in row[1:]} == {None}
+    assert cash.total is not None
+    assert set(cash.total[1:]) == {None}
 
 
 def test_a_year_that_is_not_over_is_told_as_far_as_it_goes(recorded: GroupFile) -> None:
