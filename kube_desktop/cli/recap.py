@@ -18,7 +18,6 @@ from kube_desktop.recap.groups import Gathered
 from kube_desktop.recap.reading import read_groups
 from kube_desktop.recap.sheets import RecapChoices, recap_report
 
-_COMMAND: Final = "kube-desktop recap"
 _ON_THE_TERMINAL: Final = {ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV}
 
 
@@ -123,7 +122,7 @@ def _forms(
     if form is None or by_name is None or form is by_name:
         return by_name or form or ReportFormat.PDF, None
     if form not in _ON_THE_TERMINAL:
-        raise FormsDifferError(path=output, form=form.value, command=_COMMAND)
+        raise FormsDifferError(path=output, form=form.value)
     return by_name, form
 
 

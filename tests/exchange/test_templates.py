@@ -42,6 +42,7 @@ LEAST_BESIDES: dict[str, dict[str, object]] = {
     "transactions": {"masuk": 150_000},
     "grants": {"rupiah": 1_000, "lewat": "Bank"},
     "grant_uses": {"bantuan": "Bantuan UEP 2026"},
+    "group_levels": {"catatan": "menurut rapat anggota"},
     "letters": {"tgl_terima": date(2026, 11, 3), "pengirim": "Dinas Sosial"},
     "loans": {
         "anggota": "Maria Bili",
