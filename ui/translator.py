@@ -53,7 +53,7 @@ _WORDS: Final = {
     "Type": N_("Jenis"),
     "Date Modified": N_("Diubah"),
     "Back": N_("Kembali"),
-    "Forward": N_("Maju"),
+    "Forward": N_("Berikutnya"),
     "Parent Directory": N_("Folder di atasnya"),
     "Create New Folder": N_("Folder baru"),
     "&New Folder": N_("Folder baru"),

@@ -172,7 +172,7 @@ class AssessmentView(QWidget):
             RegisterColumn(
                 _("Yang dinilai"), lambda item: f"{item.key} {item.title}", Kind.TEXT, 0
             ),
-            RegisterColumn(_("Nilai"), self._level, Kind.TEXT, 9),
+            RegisterColumn(_("Nilainya"), self._level, Kind.TEXT, 9),
         )
 
     def _level(self, item: Item) -> str:

@@ -37,7 +37,7 @@ class LevelForm(QWidget):
         self.levels = ChoiceEdit(options, starts_empty=True)
         self.reason = LineField()
         self.form = Form()
-        self.form.add("level", _("Nilai"), self.levels)
+        self.form.add("level", _("Nilainya"), self.levels)
         hint = _("Tulis bila lain dari usulan. Contoh: tenda sudah diperbaiki kemarin")
         self.form.add("reason", _("Alasan"), self.reason, hint=hint)
         save = button(_("Simpan nilai"), "check", "primary")

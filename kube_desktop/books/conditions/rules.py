@@ -17,8 +17,6 @@ CONSENT: Final = N_(
 )
 """What a family is told before it answers."""
 
-_WORDS: Final = questions().levels
-
 
 class Occasion(Choice):
     """Why a family was asked."""
@@ -29,11 +27,11 @@ class Occasion(Choice):
 
 
 class AreaLevel(Choice):
-    """How far a family is in an area of behaviour, the lowest first; the words are data."""
+    """How far a family is in an area of behaviour, the lowest first."""
 
-    NOT_YET = "not_yet", _WORDS["not_yet"]
-    PARTLY = "partly", _WORDS["partly"]
-    GOOD = "good", _WORDS["good"]
+    NOT_YET = "not_yet", N_("Belum")
+    PARTLY = "partly", N_("Sebagian")
+    GOOD = "good", N_("Baik")
 
     @property
     def height(self) -> int:

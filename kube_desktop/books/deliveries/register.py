@@ -69,7 +69,7 @@ DELIVERIES: Final = Register(
         Field(
             name="report",
             key="laporan",
-            title=N_("Laporan"),
+            title=N_("Jenis laporan"),
             kind=FieldKind.CHOICE,
             choices=ReportKind,
             list_width=12,

@@ -56,7 +56,7 @@ STAGES: Final = Register(
         Field(
             name="activity",
             key="kegiatan",
-            title=N_("Kegiatan"),
+            title=N_("Nama kegiatan"),
             hint=N_("Contoh: kunjungan belajar ke KUBE lain"),
             width=46,
             list_width=0,

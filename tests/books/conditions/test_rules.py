@@ -29,7 +29,7 @@ def test_there_are_fourteen_criteria_and_four_areas_of_three_levels() -> None:
     assert len(newest.criteria) == 14
     assert tuple(area.key for area in newest.areas) == AREAS
     assert {len(area.levels) for area in newest.areas} == {len(newest.levels)} == {3}
-    assert tuple(newest.levels) == tuple(level.value for level in AreaLevel)
+    assert newest.levels == {level.value: level.title_on_paper for level in AreaLevel}
 
 
 def test_every_question_has_a_place_in_the_record() -> None:

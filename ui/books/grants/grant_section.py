@@ -49,7 +49,7 @@ class GrantSection(QWidget):
             layout.addLayout(row(use, pass_on, None))
         report = button(_("Laporan"), "printer", "quiet", tip=_("Laporan penggunaan"))
         report.clicked.connect(partial(self.print_asked.emit, "grant-use"))
-        handover = button(_("Berita acara"), "printer", "quiet")
+        handover = button(_("Cetak berita acara"), "printer", "quiet")
         handover.clicked.connect(partial(self.print_asked.emit, "grant-handover"))
         layout.addLayout(row(report, handover, None))
         lpj = button(_("Cetak LPJ"), "printer", tip=_("Laporan pertanggungjawaban dengan buktinya"))

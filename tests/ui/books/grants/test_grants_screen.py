@@ -218,7 +218,7 @@ def test_the_papers_of_one_aid_are_printed(
     _open(grants, 1)
 
     press(grants.details, "Laporan")
-    press(grants.details, "Berita acara")
+    press(grants.details, "Cetak berita acara")
 
     assert asked == [("grant-use", 1), ("grant-handover", 1)]
 
