@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import Final
 
 from kube_desktop.books.assessments.queries import AssessmentRow, latest_assessment
-from kube_desktop.books.assessments.rules import Verdict, aspect_results
+from kube_desktop.books.assessments.rules import (
+    AspectResult,
+    AssessedBeforeFoundingError,
+    AssessedInFutureError,
+    Verdict,
+)
+from kube_desktop.books.profile.queries import founded_on
 from kube_desktop.cli import values
 from kube_desktop.cli.console import ExitCode, say, say_columns, say_json
 from kube_desktop.cli.output_files import write_beside, write_over
 from kube_desktop.cli.parsing import Parser
-from kube_desktop.foundation.calendar import format_long_day
+from kube_desktop.foundation.calendar import format_day, format_long_day
 from kube_desktop.foundation.clock import today
 from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.group_file import open_group_file
@@ -60,6 +66,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     """Show the proposals of a day; the group file is only read."""
     day: date = arguments.date or today()
     with open_group_file(arguments.file, read_only=True) as book:
+        book.read(_check, day)
         if arguments.format in {form.value for form in _PAPERS}:
             report = book.read(estimate_sheet, on=day)
             form = ReportFormat(arguments.format)
@@ -76,6 +83,15 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     else:
         _tell(known, latest)
     return ExitCode.DONE
+
+
+def _check(reader: Reader, day: date) -> None:
+    """Refuse a day on which there was no group, or that nobody knows yet."""
+    founded = founded_on(reader)
+    if day < founded:
+        raise AssessedBeforeFoundingError(founded=format_day(founded))
+    if day > today():
+        raise AssessedInFutureError
 
 
 def _known(reader: Reader, day: date) -> tuple[Estimate, AssessmentRow | None]:
@@ -130,7 +146,7 @@ def _values(
 ) -> dict[str, object]:
     verdicts = _verdicts(latest)
     levels = {key: verdict.level for key, verdict in verdicts.items()}
-    decided = {each.aspect.key: each for each in aspect_results(known.instrument, levels)}
+    decided = {each.aspect.key: each for each in latest.results} if latest else {}
     laid = {each.item: each for each in laid_down(known.proposals)}
     return {
         "file": str(path),
@@ -157,8 +173,7 @@ def _values(
                 "least": estimate.least,
                 "most": estimate.most,
                 "bands": [band.title for band in estimate.bands],
-                "decided": decided[estimate.aspect.key].total,
-                "band": band.title if (band := decided[estimate.aspect.key].band) else None,
+                **_decided(decided.get(estimate.aspect.key)),
                 "items": [
                     {
                         "item": item.key,
@@ -179,3 +194,9 @@ def _values(
             for estimate in known.aspects
         ],
     }
+
+
+def _decided(result: AspectResult | None) -> dict[str, object]:
+    """Return what an aspect came to in the assessment, by the bands of its own instrument."""
+    total, band = (result.total, result.band) if result else (None, None)
+    return {"decided": total, "band": band.title if band else None}

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kube_desktop.books.assessments.actions import decide_items, finish
-from kube_desktop.books.assessments.instrument_actions import choose_instrument
-from kube_desktop.books.assessments.queries import assessment, instruments
+from kube_desktop.books.assessments.instrument import Band
+from kube_desktop.books.assessments.instrument_actions import choose_instrument, keep_instrument
+from kube_desktop.books.assessments.queries import assessment, instrument_in_use, instruments
 from kube_desktop.books.assessments.rules import Assessment, Verdict
 from kube_desktop.groupfile.group_file import GroupFile
 from kube_desktop.scoring.assessing import begin_assessment
@@ -70,6 +72,23 @@ def test_the_bands_are_those_of_the_decided_levels(kube: Kube, book: GroupFile) 
         unknown = proposed.count(None)
         known = sum(level for level in proposed if level is not None)
         assert (aspect["least"], aspect["most"]) == (known + unknown, known + 3 * unknown)
+
+
+def test_a_band_is_that_of_the_instrument_of_the_assessment(kube: Kube, book: GroupFile) -> None:
+    _assess(book)
+    before = json.loads(kube("score", book.path, "--format", "json").out)
+    instrument = book.read(instrument_in_use).instrument
+    strict = tuple(
+        replace(aspect, bands=(Band(len(aspect.items), 3 * len(aspect.items), "lain"),))
+        for aspect in instrument.aspects
+    )
+    book.act(keep_instrument, replace(instrument, aspects=strict), reason="satu golongan")
+
+    after = json.loads(kube("score", book.path, "--format", "json").out)
+
+    assert {aspect["bands"][0] for aspect in after["aspects"]} == {"lain"}
+    bands = [aspect["band"] for aspect in before["aspects"]]
+    assert [aspect["band"] for aspect in after["aspects"]] == bands
 
 
 def test_without_an_assessment_only_proposals_are_told(kube: Kube, group_path: Path) -> None:
@@ -137,6 +156,18 @@ def test_reading_changes_nothing(kube: Kube, group_path: Path) -> None:
         kube("score", group_path, "--format", form)
 
     assert group_path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("2024-02-29", "01/03/2024"), ("2030-01-01", "sesudah hari ini")]
+)
+def test_a_day_without_the_group_is_refused(
+    kube: Kube, group_path: Path, day: str, words: str
+) -> None:
+    ended = kube("score", group_path, "--date", day)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert words in ended.err
 
 
 def test_a_day_that_is_none_is_refused_with_one_sentence(kube: Kube, group_path: Path) -> None:
