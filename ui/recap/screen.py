@@ -176,7 +176,7 @@ class RecapScreen(QWidget):
 
     def _head(self) -> QWidget:
         self._back = button(_("Kembali"), "chevron-left", "quiet")
-        self._ask_help = button(_("Bantuan"), "circle-question-mark", "quiet", tip="F1")
+        self._ask_help = button(_("Petunjuk"), "circle-question-mark", "quiet", tip="F1")
         head = frame("top")
         line = row(self._back, label(_("Rekap beberapa kelompok"), "heading"), None, self._ask_help)
         line.setContentsMargins(16, 8, 16, 8)
