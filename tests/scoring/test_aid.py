@@ -67,6 +67,14 @@ def test_use_without_a_voucher_and_use_that_builds_nothing_do_not_count(aided: G
     assert (measured.links[1].page, measured.links[1].wish) == ("grant_uses", untraced)
 
 
+def test_a_voucher_proves_no_more_than_was_paid_with_it(aided: GroupFile) -> None:
+    voucher = pay(aided, 300_000, BOUGHT)
+    for amount in (900_000, 100_000):
+        add(aided, GRANT_USES, GrantUse(BOUGHT, 1, "Beras", Tag.PRODUCTIVE, amount, voucher))
+
+    assert _measured(aided, "E1").figures == {"productive": 300}
+
+
 def test_a_voucher_that_was_taken_back_proves_nothing(aided: GroupFile) -> None:
     _use(aided, 1_000_000)
     aided.act(cancel, 3, on=BOUGHT, reason="Salah catat")

@@ -1,10 +1,12 @@
 """What became of aid, and who outside the group gives (E1, E4)."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from kube_desktop.books.cash.links import standing_vouchers
+from kube_desktop.books.cash.vouchers import VoucherFound
 from kube_desktop.books.grants.queries import GrantRow, grants
 from kube_desktop.books.grants.register import GRANT_USES, GRANTS
 from kube_desktop.books.grants.rules import Booked, Form, GrantUse, Tag
@@ -32,12 +34,7 @@ def _take_use(basis: Basis) -> Measured:
     ]
     received = sum((row.grant.amount or 0) - row.revolved for row in money)
     lent, payouts = _lent(basis, money)
-    bought = sum(
-        use.entry.amount
-        for use in proven
-        if standing[use.entry.voucher_id or 0].entry_id not in payouts
-    )
-    productive = min(received, bought + lent)
+    productive = min(received, _bought(proven, standing, payouts) + lent)
     share = tenths_of(productive, received)
     words = _(
         "{productive} dari {received} bantuan uang dipakai produktif dengan bukti ({share}),"
@@ -70,6 +67,22 @@ def _take_use(basis: Basis) -> Measured:
         late=written_late(basis, [(use.entry.on_day, use.recorded_at) for use in uses]),
         counted=len(uses),
     )
+
+
+def _bought(
+    proven: Sequence[Record[GrantUse]],
+    standing: Mapping[int, VoucherFound],
+    payouts: frozenset[int],
+) -> Rupiah:
+    """Return what was bought: no voucher proves more than was paid with it."""
+    used: dict[int, Rupiah] = defaultdict(int)
+    paid: dict[int, Rupiah] = {}
+    for use in proven:
+        voucher = standing[use.entry.voucher_id or 0]
+        if voucher.entry_id not in payouts:
+            used[voucher.entry_id] += use.entry.amount
+            paid[voucher.entry_id] = voucher.amount
+    return sum(min(amount, paid[entry_id]) for entry_id, amount in used.items())
 
 
 def _lent(basis: Basis, money: Sequence[GrantRow]) -> tuple[Rupiah, frozenset[int]]:
