@@ -21,6 +21,7 @@ class Matter:
 
     Attributes:
         page: the page that shows it, by its id.
+        recorded_at: when it was written; where its decision was written later, that.
         decision_id: the decision that it names, None for none.
         number: of a loan.
     """
@@ -86,7 +87,9 @@ def entries_late(reader: Reader, first: date, last: date, *, patience: int) -> t
 def matters_to_decide(reader: Reader, first: date, last: date) -> tuple[Matter, ...]:
     """Return the loans paid out, the sharings and the help of a time, the latest first."""
     rows = reader.rows(
-        "SELECT 'loans', l.id, p.on_day, p.recorded_at, l.decision_id, l.number"
+        "SELECT m.page, m.id, m.day, max(m.recorded_at, coalesce(d.recorded_at, '')),"
+        " m.decision_id, m.number FROM ("
+        "SELECT 'loans' AS page, l.id, p.on_day AS day, p.recorded_at, l.decision_id, l.number"
         " FROM loan_plan p JOIN loan l ON l.id = p.loan_id"
         " WHERE p.cause = 'paid_out' AND p.cancelled_at IS NULL AND l.cancelled_at IS NULL"
         " AND p.on_day BETWEEN :first AND :last"
@@ -94,7 +97,7 @@ def matters_to_decide(reader: Reader, first: date, last: date) -> tuple[Matter, 
         " FROM sharing WHERE cancelled_at IS NULL AND on_day BETWEEN :first AND :last"
         " UNION ALL SELECT 'iks_aids', id, on_day, recorded_at, decision_id, ''"
         " FROM iks_aid WHERE cancelled_at IS NULL AND on_day BETWEEN :first AND :last"
-        " ORDER BY 3 DESC, 2 DESC",
+        ") m LEFT JOIN decision d ON d.id = m.decision_id ORDER BY 3 DESC, 2 DESC",
         {"first": first.isoformat(), "last": last.isoformat()},
     )
     return tuple(

@@ -1,5 +1,6 @@
 """Meetings, evaluations, and what meetings decide: K5, K6 and K13 with P1 and P5."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from kube_desktop.books.assessments.actions import decide_items, finish
 from kube_desktop.books.assessments.instrument_text import shipped_instrument
 from kube_desktop.books.assessments.rules import Assessment, Verdict
-from kube_desktop.books.iks.aid_actions import cancel_aid, pay_aid
+from kube_desktop.books.iks.aid_actions import cancel_aid, change_aid, pay_aid
 from kube_desktop.books.iks.rules import Aid, AidEvent, Beneficiary
 from kube_desktop.books.meetings.actions import record_meeting
 from kube_desktop.books.meetings.register import DECISIONS, MEETINGS
@@ -33,6 +34,8 @@ from tests.scoring.stage import (
     people,
     propose_for,
 )
+
+HELP = Aid(LAST, AidEvent.ILLNESS, "Dirawat", Beneficiary.POOR, 1_000, recipient="Ibu Lin")
 
 
 def meet(book: GroupFile, count: int, kind: MeetingKind = MeetingKind.MEMBERS) -> list[int]:
@@ -199,16 +202,7 @@ def test_an_assessment_that_is_still_open_is_no_evaluation(book: GroupFile) -> N
 
 
 def help_paid(book: GroupFile, decision_id: int | None) -> int:
-    aid = Aid(
-        LAST,
-        AidEvent.ILLNESS,
-        "Dirawat",
-        Beneficiary.POOR,
-        1_000,
-        recipient="Ibu Lin",
-        decision_id=decision_id,
-    )
-    return book.act(pay_aid, aid, today=TODAY)
+    return book.act(pay_aid, replace(HELP, decision_id=decision_id), today=TODAY)
 
 
 def decided_by(book: GroupFile, came: int, expected: int = 4) -> int:
@@ -260,6 +254,23 @@ def test_a_decision_that_was_cancelled_decides_nothing(book: GroupFile) -> None:
     assert found.level == 1
     assert found.measured is not None
     assert (found.measured.links[1].page, found.measured.links[1].wish) == ("iks_aids", aid)
+
+
+def test_a_decision_written_long_after_the_money_went_out_is_late(book: GroupFile) -> None:
+    receive(book, 100_000, FIRST, fund=Fund.IKS)
+    day = LAST - timedelta(days=60)
+    aid = replace(HELP, on_day=day)
+    with on_the_day(day):
+        number = book.act(pay_aid, aid, today=day)
+    before = propose_for(book, "K5").measured
+    decision = decision_of(book, decided_by(book, came=4))
+    book.act(change_aid, number, replace(aid, decision_id=decision), today=TODAY, reason="")
+
+    after = propose_for(book, "K5").measured
+
+    assert before is not None
+    assert after is not None
+    assert (before.late, after.late, after.counted) == (0, 1, 1)
 
 
 def test_help_that_was_taken_back_asks_for_no_decision(book: GroupFile) -> None:
