@@ -1,17 +1,23 @@
 """What stands over an assessment: what it is, what can be done with it, and what that asks."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from kube_desktop.books.assessments.queries import AssessmentRow
 from kube_desktop.foundation.calendar import format_long_day
 from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
+from ui import theme
 from ui.records.editors import PassageEdit
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.parts import button, column, label, restyle, row
+
+_LEAST_HEAD: Final = 470
+"""Room for a day, a name and the state in one line, beside the way back and the print."""
 
 
 class AssessmentBar(QWidget):
@@ -52,24 +58,25 @@ class AssessmentBar(QWidget):
             (self.print, self.print_asked),
         ):
             pressed.clicked.connect(told)
-        layout = row(
-            self.back,
-            self._title,
-            self.print,
-            self.cancel,
-            self.reopen,
-            self.renew,
-            self.agree,
-            self.finish,
+        self._head, self._acts = QWidget(), QWidget()
+        head = row(self.back, self._title, self.print)
+        head.setStretch(1, 1)
+        self._head.setLayout(head)
+        self._acts.setLayout(
+            row(None, self.cancel, self.reopen, self.renew, self.agree, self.finish)
         )
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.addWidget(self._head, 1)
+        self._both.addWidget(self._acts)
+        self.setLayout(self._both)
 
     def show_estimate(self) -> None:
         """Say that what is shown is no assessment."""
         self._title.setText(_("Perkiraan sementara dari isi buku, bukan penilaian"))
         for each in (self.agree, self.renew, self.finish, self.reopen, self.cancel):
             each.hide()
+        self._share_room()
 
     def show_assessment(self, shown: AssessmentRow, *, can_write: bool) -> None:
         """Offer what can be done with an assessment as it stands."""
@@ -88,6 +95,18 @@ class AssessmentBar(QWidget):
         self.finish.setVisible(is_open)
         self.reopen.setVisible(can_write and shown.is_finished)
         self.cancel.setVisible(can_write)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the acts below the title where they would leave it too little room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        wanted = self._acts.sizeHint().width() + theme.scaled(_LEAST_HEAD)
+        is_wide = self.width() >= wanted
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
 
 class AskPanel(QFrame):

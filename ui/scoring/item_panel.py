@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -12,14 +13,18 @@ from kube_desktop.foundation.errors import KubeError
 from kube_desktop.foundation.i18n import _
 from kube_desktop.scoring.item_tables import evidence_text, sentence
 from kube_desktop.scoring.measuring import Link
+from ui import theme
 from ui.scoring.level_form import LevelForm
 from ui.widgets.link_line import link_line
 from ui.widgets.parts import column, label, restyle
 from ui.widgets.scrolling import scrolling
 
+_LEAST_HEIGHT: Final = 220
+"""Room for the levels, the reason and a line of the evidence."""
+
 
 class ItemPanel(QFrame):
-    """What the books say about the chosen item, and what the assessor says.
+    """What the books say about the chosen item, what the assessor says, and the way to the records.
 
     Attributes:
         level_form: where the level is given; None while nothing can be decided.
@@ -40,14 +45,13 @@ class ItemPanel(QFrame):
         self._instrument: Instrument | None = None
         self._title = label("", "heading", wrap=True)
         self._said: list[QWidget] = []
-        self._room = QVBoxLayout()
-        self._room.setContentsMargins(0, 0, 0, 0)
-        self._room.setSpacing(6)
+        self._evidence, self._decision_room, self._more = _room(), _room(), _room()
         self._decision = label("", "strong", wrap=True)
-        self._below = column(self._decision)
-        layout = column(
-            self._title, scrolling(column(self._room, None)), self._below, spacing=8, margin=12
-        )
+        self._decision_room.addWidget(self._decision)
+        said = column(self._evidence, self._decision_room, self._more, None, spacing=8)
+        area = scrolling(said)
+        area.setMinimumHeight(theme.scaled(_LEAST_HEIGHT))
+        layout = column(self._title, area, spacing=8, margin=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
@@ -64,14 +68,16 @@ class ItemPanel(QFrame):
         self._key = item.key
         self._title.setText(f"{item.key} {item.title}")
         for widget in self._said:
-            self._room.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._said = [*_sentences(item, shown, instrument), *map(self._link, links)]
-        for widget in self._said:
-            self._room.addWidget(widget)
+        evidence = [*_sentences(shown, instrument)]
+        more = [*_descriptors(item, instrument), *map(self._link, links)]
+        self._said = [*evidence, *more]
+        for room, widgets in ((self._evidence, evidence), (self._more, more)):
+            for widget in widgets:
+                room.addWidget(widget)
         self._decision.setText(_decision_in_words(shown, instrument))
-        self._decision.setVisible(not can_decide)
+        self._decision.setVisible(shown.verdict is not None and not can_decide)
         self._offer_levels(instrument, can_decide=can_decide)
         if self.level_form is not None:
             self.level_form.show_row(shown)
@@ -98,7 +104,6 @@ class ItemPanel(QFrame):
     def _offer_levels(self, instrument: Instrument, *, can_decide: bool) -> None:
         """Make the form anew where the instrument has other levels."""
         if self.level_form is not None and (not can_decide or self._instrument != instrument):
-            self._below.removeWidget(self.level_form)
             self.level_form.hide()
             self.level_form.deleteLater()
             self.level_form = None
@@ -106,13 +111,20 @@ class ItemPanel(QFrame):
             self._instrument = instrument
             self.level_form = LevelForm(instrument)
             self.level_form.given.connect(self._give)
-            self._below.addWidget(self.level_form)
+            self._decision_room.addWidget(self.level_form)
 
     def _give(self, verdict: object) -> None:
         self.decided.emit(self._key, verdict)
 
 
-def _sentences(item: Item, shown: ItemRow, instrument: Instrument) -> Iterator[QLabel]:
+def _room() -> QVBoxLayout:
+    room = QVBoxLayout()
+    room.setContentsMargins(0, 0, 0, 0)
+    room.setSpacing(6)
+    return room
+
+
+def _sentences(shown: ItemRow, instrument: Instrument) -> Iterator[QLabel]:
     proposed = shown.proposed
     words = _("Belum bisa diusulkan")
     if proposed.level is not None:
@@ -125,6 +137,9 @@ def _sentences(item: Item, shown: ItemRow, instrument: Instrument) -> Iterator[Q
     if proposed.lifts and proposed.level is not None:
         lifts = " ".join(sentence(lift) for lift in proposed.lifts)
         yield label(_("Supaya naik: {lifts}").format(lifts=lifts), wrap=True)
+
+
+def _descriptors(item: Item, instrument: Instrument) -> Iterator[QLabel]:
     for title, told in zip(instrument.levels, item.descriptors, strict=False):
         if told:
             words = _("Menurut studi, {title}: “{told}”").format(title=title, told=told)

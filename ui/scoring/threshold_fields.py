@@ -54,8 +54,9 @@ class ItemForm(QWidget):
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.setSpacing(8)
         self.setLayout(self._room)
-        self._add_words(instrument)
+        self._add_title()
         self._add_rules(instrument)
+        self._add_words(instrument)
         for form in self._forms:
             form.setEnabled(can_write)
             form.submitted.connect(self.submitted)
@@ -78,22 +79,25 @@ class ItemForm(QWidget):
         )
 
     def _form(self) -> Form:
-        form = Form(columns=2, column_width=190)
+        form = Form()
         self._forms.append(form)
         self._room.addWidget(form)
         return form
 
+    def _add_title(self) -> None:
+        form = self._form()
+        form.add("title", _("Yang dinilai"), self.title)
+
     def _add_words(self, instrument: Instrument) -> None:
         form = self._form()
-        form.add("title", _("Yang dinilai"), self.title, span=2)
         told = self._item.descriptors or ("",) * instrument.highest
         for place, (title, words) in enumerate(zip(instrument.levels, told, strict=True)):
             field = PassageEdit()
             field.setPlainText(words)
             self._words.append(field)
             heading = _("Uraian “{level}”").format(level=title)
-            form.add(f"descriptor_{place}", heading, field, span=2)
-        form.add("note", _("Catatan kantor"), self.note, span=2)
+            form.add(f"descriptor_{place}", heading, field)
+        form.add("note", _("Catatan kantor"), self.note)
 
     def _add_rules(self, instrument: Instrument) -> None:
         measure = MEASURES.get(self._item.measure)
@@ -111,7 +115,7 @@ class ItemForm(QWidget):
                 field.is_required = True
                 field.set_value(value)
                 self.parameters[name] = field
-                form.add(name, _(measure.parameters[name]), field, span=2)
+                form.add(name, _(measure.parameters[name]), field)
         known = thresholds(self._item)
         for rule_place, rule in enumerate(self._item.rules):
             title = instrument.level_title(rule.level)
@@ -138,4 +142,4 @@ class ItemForm(QWidget):
         is_least = condition.sign is Sign.AT_LEAST
         words = _("{figure}, paling sedikit") if is_least else _("{figure}, paling banyak")
         name = "_".join(str(each) for each in where)
-        form.add(name, words.format(figure=_(figure.title)), field, span=2)
+        form.add(name, words.format(figure=_(figure.title)), field)

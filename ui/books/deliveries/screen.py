@@ -72,7 +72,10 @@ class DeliveriesScreen(RecordScreen):
                 True,  # noqa: FBT003 - a spare column
             ),
             RegisterColumn(
-                _("Yang menerima"), lambda line: line.record.entry.received_by, width=16
+                _("Yang menerima"),
+                lambda line: line.record.entry.received_by,
+                width=16,
+                is_spare=True,
             ),
             RegisterColumn(_("Tepat waktu"), _in_time, width=11),
         )
