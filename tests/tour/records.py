@@ -43,15 +43,15 @@ def go_through_the_records(stage: Stage) -> None:
     """Walk through every book that is made of records."""
     _guests(stage)
     _take_guests_over(stage)
-    _book(stage, INCOMING_LETTERS, "surat-masuk")
-    _book(stage, OUTGOING_LETTERS, "surat-keluar")
-    _book(stage, ACTIVITIES, "kegiatan")
+    look_at_book(stage, INCOMING_LETTERS, "surat-masuk")
+    look_at_book(stage, OUTGOING_LETTERS, "surat-keluar")
+    look_at_book(stage, ACTIVITIES, "kegiatan")
     _write_activity(stage)
-    _book(stage, WORK_PLANS, "program-kerja")
-    _book(stage, BUSINESS_PLANS, "rencana-usaha")
+    look_at_book(stage, WORK_PLANS, "program-kerja")
+    look_at_book(stage, BUSINESS_PLANS, "rencana-usaha")
     _write_plan_line(stage)
-    _book(stage, PARTNERS, "mitra")
-    _book(stage, PAPERS, "dokumen")
+    look_at_book(stage, PARTNERS, "mitra")
+    look_at_book(stage, PAPERS, "dokumen")
 
 
 def fill(form: RecordForm, **texts: object) -> None:
@@ -65,8 +65,18 @@ def fill(form: RecordForm, **texts: object) -> None:
             editor.set_value(text)
 
 
+def look_at_book(stage: Stage, register: Register[Any], name: str) -> RecordScreen:
+    """Look at the list of a book, then at its latest record."""
+    stage.go_to(register.page)
+    stage.shoot(name)
+    stage.go_to(register.page, _latest(stage, register))
+    stage.shoot(f"{name}-rincian")
+    stage.session.go_to_month(_OCTOBER)
+    return stage.screen(RecordScreen)
+
+
 def _guests(stage: Stage) -> None:
-    screen = _book(stage, GUESTS, "tamu")
+    screen = look_at_book(stage, GUESTS, "tamu")
     screen.begin_new()
     fill(screen.panel.form, name="Bapak Lurah")
     stage.press("Simpan", screen.panel)
@@ -110,16 +120,6 @@ def _take(stage: Stage, dialog: ImportDialog, source: Path, text: str) -> None:
     source.write_text(text, encoding="utf-8")
     dialog.take_file(source)
     stage.rest()
-
-
-def _book(stage: Stage, register: Register[Any], name: str) -> RecordScreen:
-    """Look at the list of a book, then at its latest record."""
-    stage.go_to(register.page)
-    stage.shoot(name)
-    stage.go_to(register.page, _latest(stage, register))
-    stage.shoot(f"{name}-rincian")
-    stage.session.go_to_month(_OCTOBER)
-    return stage.screen(RecordScreen)
 
 
 def _write_activity(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from tests.tour.looks import README_LOOK, look_of
 from tests.tour.members_money import go_through_the_members_money
 from tests.tour.recap import compare_groups
 from tests.tour.records import go_through_the_records
+from tests.tour.scoring import go_through_the_scoring
 from tests.tour.stage import Stage
 
 EVENING: Final = datetime(2026, 10, 31, 11, 0, tzinfo=UTC)
@@ -35,6 +36,7 @@ def main(folder: str, pictures: Path, sample: Path) -> None:
             go_through_the_goods(stage)
             go_through_the_records(stage)
             go_through_the_members_money(stage)
+            go_through_the_scoring(stage)
             go_through_the_rest(stage)
         stage.close()
 
