@@ -115,7 +115,7 @@ class ItemForm(QWidget):
                 field.is_required = True
                 field.set_value(value)
                 self.parameters[name] = field
-                form.add(name, _(measure.parameters[name]), field)
+                form.add(name, _(measure.parameters[name]), field).title.setWordWrap(True)
         known = thresholds(self._item)
         for rule_place, rule in enumerate(self._item.rules):
             title = instrument.level_title(rule.level)
@@ -142,4 +142,7 @@ class ItemForm(QWidget):
         is_least = condition.sign is Sign.AT_LEAST
         words = _("{figure}, paling sedikit") if is_least else _("{figure}, paling banyak")
         name = "_".join(str(each) for each in where)
-        form.add(name, words.format(figure=_(figure.title)), field)
+        title = words.format(figure=_(figure.title))
+        if figure.unit is Unit.TENTHS_PERCENT:
+            title = f"{title} (%)"
+        form.add(name, title, field).title.setWordWrap(True)
