@@ -292,6 +292,7 @@ class Report:
         landscape: lies on its side (wide tables).
         first_page: the number of its first page, for a book that is printed on and on.
         is_large: in large type, to be read from the wall or aloud.
+        annex: the name of the first section that stands behind the signatures; empty for none.
     """
 
     name: str
@@ -306,6 +307,7 @@ class Report:
     landscape: bool = False
     first_page: int = 1
     is_large: bool = False
+    annex: str = ""
 
 
 @dataclass(frozen=True, slots=True)

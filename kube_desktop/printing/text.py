@@ -73,15 +73,17 @@ def _part_lines(part: Part) -> Iterator[str]:
 
 def _body_lines(report: Report) -> list[str]:
     lines: list[str] = []
+    signed = ["", *_signature_lines(report.signatures)] if report.signatures else []
     for section in report.sections:
+        if section.name == report.annex:
+            lines += signed
+            signed = []
         lines.append("")
         heading = "" if isinstance(section, Slip) else section.heading
         if heading:
             lines += [heading, "-" * len(heading)]
         lines += _section_lines(section)
-    if report.signatures:
-        lines += ["", *_signature_lines(report.signatures)]
-    return lines
+    return lines + signed
 
 
 def _head(report: Report) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The monthly report to the facilitator: the twelve parts of domain.md 6.1, all from the books."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kube_desktop.books.loans.portfolio import portfolio
 from kube_desktop.books.paper import address_line, official_print
@@ -27,14 +28,16 @@ from kube_desktop.reports.statements import income_table, position_table
 
 
 def monthly_report(reader: Reader, month: Month) -> Report:
-    """Return the monthly report, with room for what is written by hand."""
-    return official_print(
+    """Return the monthly report, signed below its twelve parts; annexes stand behind."""
+    annexes = tuple(_annexes(reader, month))
+    report = official_print(
         reader,
         name="monthly",
         title="LAPORAN BULANAN KUBE",
         period=month.label,
-        sections=(*_parts(reader, month), *_annexes(reader, month)),
+        sections=(*_parts(reader, month), *annexes),
     )
+    return replace(report, annex=annexes[0].name)
 
 
 def identity_facts(profile: GroupProfile) -> tuple[Fact, ...]:
@@ -72,7 +75,8 @@ def _parts(reader: Reader, month: Month) -> Iterator[Section]:
 
 
 def _annexes(reader: Reader, month: Month) -> Iterator[Section]:
-    yield position_table(reader, month, heading="Lampiran 1. Posisi keuangan akhir bulan")
+    position = position_table(reader, month, heading="Lampiran 1. Posisi keuangan akhir bulan")
+    yield replace(position, starts_page=True)
     yield income_table(reader, month, month, heading="Lampiran 2. Laba rugi bulan ini")
     yield kinds_annex(reader, month, "Lampiran 3. Uang masuk dan keluar menurut jenis")
     yield mended_annex(reader, month, "Lampiran 4. Perbaikan dan pembatalan bulan ini")

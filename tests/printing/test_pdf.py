@@ -25,6 +25,7 @@ from kube_desktop.printing.model import (
 )
 from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.preview import PdfPages
+from kube_desktop.printing.text import as_text
 from tests.golden_files import Golden
 from tests.printing.reading import page_texts, words
 from tests.printing.samples import (
@@ -409,3 +410,19 @@ def test_a_print_in_large_type_is_as_large_as_one_page_allows() -> None:
     assert [len(page_texts(pdf)) for pdf in (few, some, many)] == [1, 1, 4]
     few_size, some_size = (_size_of_words(pdf, "Kas UEP") for pdf in (few, some))
     assert few_size > some_size > _size_of_words(write_pdf(monthly()), "Nama kelompok")
+
+
+def test_an_annex_stands_behind_the_signatures() -> None:
+    sections = (
+        Prose("isi", ("Dua belas bagian.",)),
+        Prose("lampiran", ("Rincian.",), starts_page=True),
+    )
+    signed = replace(report(*sections, signatures=SIGNATURES), annex="lampiran")
+
+    first, second = page_texts(write_pdf(signed))
+
+    assert "Dibuat oleh" in first
+    assert "Dibuat oleh" not in second
+    assert "Rincian" in second
+    text = as_text(signed)
+    assert text.index("Dibuat oleh") < text.index("Rincian")

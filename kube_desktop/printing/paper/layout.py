@@ -55,21 +55,20 @@ def is_slips(report: Report) -> bool:
 
 
 def _lay_out(flow: Flow, report: Report, code: SealCode | None, *, has_letterhead: bool) -> None:
-    if has_letterhead and not is_slips(report):
-        lay_letterhead(flow, report.letterhead)
     if not is_slips(report):
-        lay_title(flow, report.title, report.period)
-    signatures = None
-    if report.signatures and report.signatures.people:
-        signatures = SignaturesPiece(report.signatures, flow.frame, flow.styles)
+        _lay_head(flow, report, has_letterhead=has_letterhead)
+    signatures = _signatures(flow, report)
     for place, section in enumerate(report.sections):
+        if signatures and section.name == report.annex:
+            lay_signatures(flow, signatures)
+            signatures = None
         if section.starts_page:
             flow.turn_page()
         if place and not isinstance(section, Slip):
             flow.skip(_BETWEEN_SECTIONS)
         if isinstance(section, Slip):
             _lay_slip(flow, section, report, code)
-        elif _closes(section, report) and signatures:
+        elif signatures and _closes(section, report, place):
             lay_table(flow, section, tail=signatures.height + GAP)
         else:
             _lay_section(flow, section)
@@ -77,10 +76,23 @@ def _lay_out(flow: Flow, report: Report, code: SealCode | None, *, has_letterhea
         lay_signatures(flow, signatures)
 
 
-def _closes(section: Section, report: Report) -> TypeGuard[Table]:
+def _lay_head(flow: Flow, report: Report, *, has_letterhead: bool) -> None:
+    if has_letterhead:
+        lay_letterhead(flow, report.letterhead)
+    lay_title(flow, report.title, report.period)
+
+
+def _signatures(flow: Flow, report: Report) -> SignaturesPiece | None:
+    if report.signatures and report.signatures.people:
+        return SignaturesPiece(report.signatures, flow.frame, flow.styles)
+    return None
+
+
+def _closes(section: Section, report: Report, place: int) -> TypeGuard[Table]:
     """Whether a section is a table right above the signatures."""
     is_table = isinstance(section, Table) and not section.is_leaf
-    return is_table and section is report.sections[-1]
+    following = report.sections[place + 1 : place + 2]
+    return is_table and all(each.name == report.annex for each in following)
 
 
 def _lay_slip(flow: Flow, slip: Slip, report: Report, code: SealCode | None) -> None:
