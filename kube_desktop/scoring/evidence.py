@@ -1,10 +1,11 @@
 """What the measures share: shares of a whole, records written late, links that ask first."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
+from kube_desktop.books.activities.queries import ActivityRow
 from kube_desktop.books.profile.queries import founded_on
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import _
@@ -12,6 +13,8 @@ from kube_desktop.ledger.balances import recorded_months
 from kube_desktop.printing.cells import cell_text
 from kube_desktop.printing.model import CellKind
 from kube_desktop.scoring.measuring import Basis, Link
+
+T = TypeVar("T")
 
 MOST_LINKS: Final = 12
 """So many records beside the page itself; who wants more opens the page."""
@@ -75,6 +78,37 @@ def entries_written(basis: Basis, accounts: Iterable[int]) -> tuple[tuple[date, 
         },
     )
     return tuple((date.fromisoformat(day), recorded_at) for day, recorded_at in rows)
+
+
+def folded(text: str) -> str:
+    """Return words as they are compared: small letters, one space between them."""
+    return " ".join(text.casefold().split())
+
+
+def each_once(rows: Iterable[T], same: Callable[[T], Hashable]) -> list[T]:
+    """Return the first of the rows that tell the same: what is written twice happened once."""
+    first: dict[Hashable, T] = {}
+    for row in rows:
+        first.setdefault(same(row), row)
+    return list(first.values())
+
+
+def each_activity_once(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
+    """Return every activity once: of one kind, day and name, the one with the most people."""
+    fullest = sorted(rows, key=lambda row: -len(row.members))
+    once = each_once(
+        fullest,
+        lambda row: (row.activity.on_day, row.activity.kind, folded(row.activity.description)),
+    )
+    return sorted(once, key=lambda row: (row.activity.on_day, row.record.id))
+
+
+def with_repeated(evidence: str, count: int) -> str:
+    """Return the line of evidence; what was written more than once is told in it."""
+    if not count:
+        return evidence
+    words = _("{evidence}; {count} catatan berulang dihitung sekali")
+    return words.format(evidence=evidence, count=count)
 
 
 def with_age(basis: Basis, evidence: str) -> str:

@@ -28,7 +28,7 @@ from kube_desktop.ledger.accounts import Fund, fund_accounts
 from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Record
 from kube_desktop.scoring.completeness import book_states
-from kube_desktop.scoring.evidence import percent, tenths_of
+from kube_desktop.scoring.evidence import folded, percent, tenths_of
 from kube_desktop.scoring.periods import period_to, year_before
 
 COMPLETENESS_PAGE: Final = "completeness"
@@ -148,9 +148,9 @@ def _assets(reader: Reader, on: date, _words: tuple[str, ...]) -> Seen:
 
 def _sources(reader: Reader, on: date, _words: tuple[str, ...]) -> Seen:
     """Who gives or lends: partners of such kinds that are active, and givers of aid so far."""
-    named = {_folded(row.entry.name): row.entry.is_government for row in _active(reader, on, _GIVE)}
+    named = {folded(row.entry.name): row.entry.is_government for row in _active(reader, on, _GIVE)}
     for row in grants(reader, on):
-        named.setdefault(_folded(row.grant.giver or row.grant.source), row.grant.is_government)
+        named.setdefault(folded(row.grant.giver or row.grant.source), row.grant.is_government)
     others = sum(not is_government for is_government in named.values())
     return Seen(
         {"sources": len(named), "other_sources": others},
@@ -234,10 +234,6 @@ def _worth(reader: Reader, on: date) -> int | None:
     """Return what all goods with a price are worth on a day; None when none has one."""
     known = [row.worth for row in inventory(reader, on) if row.worth is not None]
     return sum(known) if known else None
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 LOOKS: Final[dict[str, Look]] = {

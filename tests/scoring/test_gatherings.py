@@ -57,6 +57,14 @@ def test_members_meet_every_month(book: GroupFile, count: int, level: int) -> No
     assert level_of(book, "K6") == level
 
 
+def test_meetings_of_one_day_count_once(book: GroupFile) -> None:
+    for _time in range(12):
+        hold(book, LAST, conclusion="Sepakat")
+
+    assert level_of(book, "K6") == 1
+    assert "; 11 catatan berulang dihitung sekali" in evidence(book, "K6")
+
+
 @pytest.mark.parametrize(
     ("count", "level"), [(5, 1), (6, 2), (11, 2), (12, 3), (23, 3), (24, 4), (25, 4)]
 )

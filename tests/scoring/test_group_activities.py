@@ -50,7 +50,7 @@ def test_joint_activities_make_the_level(
 
 def test_what_one_member_did_alone_is_no_joint_activity(book: GroupFile) -> None:
     pair = people(book, 2)
-    alone = _do(book, TODAY, pair[:1])
+    alone = _do(book, TODAY - timedelta(days=1), pair[:1])
     _do(book, TODAY, pair)
 
     measured = _measured(book, "S2")
@@ -58,6 +58,17 @@ def test_what_one_member_did_alone_is_no_joint_activity(book: GroupFile) -> None
     assert measured.figures == {"activities": 1, "with_other_group": 0}
     assert "1 kegiatan tanpa dua peserta tercatat" in measured.evidence
     assert (measured.links[1].page, measured.links[1].wish) == (ACTIVITIES.page, alone)
+
+
+def test_an_activity_written_twice_counts_once_with_most_of_its_people(book: GroupFile) -> None:
+    pair = people(book, 2)
+    for _time in range(6):
+        _do(book, TODAY, kind=COMMUNITY)
+    _do(book, TODAY, pair, kind=COMMUNITY)
+    _do(book, TODAY - timedelta(days=1), kind=COMMUNITY)
+
+    assert _measured(book, "S2").figures == {"activities": 1, "with_other_group": 0}
+    assert _measured(book, "S6").figures == {"events": 2, "participation": 500}
 
 
 @pytest.mark.parametrize(("count", "level"), [(0, 1), (1, 2), (3, 2), (4, 3), (5, 3)])

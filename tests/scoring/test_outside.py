@@ -47,6 +47,20 @@ def test_the_four_point_variant_asks_for_four_partners(
     assert level_of(book, "P10") == level
 
 
+def test_a_partner_or_a_visit_written_twice_counts_once(book: GroupFile) -> None:
+    for name in ("Toko Sinar", "TOKO  SINAR", "Toko sinar"):
+        add(book, PARTNERS, replace(SHOP, name=name))
+    for _time in range(4):
+        add(book, GUESTS, ADVICE)
+    add(book, GUESTS, replace(ADVICE, name="Melkianus Ludji", visitor=Visitor.VILLAGE))
+
+    partners, visits = measured(book, "K11"), measured(book, "K12")
+
+    assert partners.figures == {"partners": 1}
+    assert visits.figures == {"visits": 2}
+    assert "; 3 catatan berulang dihitung sekali" in visits.evidence
+
+
 def test_only_partnerships_that_hold_on_the_last_day_count(book: GroupFile) -> None:
     ended = add(book, PARTNERS, replace(SHOP, valid_until=LAST - timedelta(days=1)))
     add(book, PARTNERS, replace(SHOP, name="Toko Baru", valid_from=LAST + timedelta(days=1)))

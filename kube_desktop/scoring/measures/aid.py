@@ -18,7 +18,14 @@ from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.ledger.accounts import AccountId
 from kube_desktop.registers.register import Record
-from kube_desktop.scoring.evidence import first_asking, percent, tenths_of, with_age, written_late
+from kube_desktop.scoring.evidence import (
+    first_asking,
+    folded,
+    percent,
+    tenths_of,
+    with_age,
+    written_late,
+)
 from kube_desktop.scoring.measuring import Basis, Effort, Figure, Link, Measure, Measured, Unit
 
 _GIVING: Final = frozenset({PartnerKind.BANK, PartnerKind.OFFICE, PartnerKind.COMPANY})
@@ -130,9 +137,11 @@ def _take_sources(basis: Basis) -> Measured:
     given = [
         row for row in grants(basis.reader, basis.last) if basis.first <= row.grant.received_on
     ]
-    public = {_name(row.entry.name): row.entry.is_government for row in partners}
+    public = {folded(row.entry.name): row.entry.is_government for row in partners}
     for row in given:
-        public.setdefault(_name(row.grant.giver or row.grant.source.label), row.grant.is_government)
+        public.setdefault(
+            folded(row.grant.giver or row.grant.source.label), row.grant.is_government
+        )
     private = sum(not is_government for is_government in public.values())
     words = _("{sources} sumber dari luar (mitra pemberi dan bantuan), {private} bukan pemerintah")
     written = [
@@ -153,10 +162,6 @@ def _take_sources(basis: Basis) -> Measured:
         late=written_late(basis, written),
         counted=len(written),
     )
-
-
-def _name(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _since(partner: Partner) -> date | None:

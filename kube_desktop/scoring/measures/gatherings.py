@@ -1,6 +1,6 @@
 """Whether members meet and look back together (K6, K13; P1 and P5 of the four-point variant)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from kube_desktop.books.assessments.queries import finished_between
@@ -9,7 +9,13 @@ from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.rules import MeetingKind
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import N_, _
-from kube_desktop.scoring.evidence import first_asking, with_age, written_late
+from kube_desktop.scoring.evidence import (
+    each_once,
+    first_asking,
+    with_age,
+    with_repeated,
+    written_late,
+)
 from kube_desktop.scoring.measuring import Basis, Figure, Link, Measure, Measured
 
 _ASSESSMENTS: Final = "assessments"
@@ -23,7 +29,10 @@ def has_minutes(row: MeetingRow) -> bool:
 
 
 def _take_meetings(basis: Basis) -> Measured:
-    """Count meetings that somebody wrote about: a day and a topic show nothing (domain.md 1.4)."""
+    """Count the days of meetings that somebody wrote about.
+
+    A day and a topic show nothing (domain.md 1.4), and several meetings of one day are one.
+    """
     rows = [
         row
         for row in meetings_between(basis.reader, basis.first, basis.last)
@@ -36,8 +45,10 @@ def _take_meetings(basis: Basis) -> Measured:
     if bare := len(rows) - len(shown):
         words = _("{evidence}; {bare} tanpa notulen dan tanpa daftar hadir tidak dihitung")
         evidence = words.format(evidence=evidence, bare=bare)
+    held = len(_days(shown))
+    evidence = with_repeated(evidence, len(shown) - held)
     return Measured(
-        {"meetings": len(shown)},
+        {"meetings": held},
         with_age(basis, evidence if rows else _("Tidak ada rapat yang dicatat")),
         _links(rows),
         late=_late(basis, shown),
@@ -52,7 +63,10 @@ def _take_evaluations(basis: Basis) -> Measured:
         if row.record.entry.kind is MeetingKind.EVALUATION
     ]
     written = [row for row in rows if has_minutes(row)]
-    earlier = finished_between(basis.reader, basis.first, basis.last - timedelta(days=1))
+    earlier = each_once(
+        finished_between(basis.reader, basis.first, basis.last - timedelta(days=1)),
+        lambda assessed: assessed[1],
+    )
     evidence = _(
         "{meetings} rapat evaluasi dengan notulen dan {assessments} penilaian sebelumnya"
     ).format(meetings=len(written), assessments=len(earlier))
@@ -61,12 +75,16 @@ def _take_evaluations(basis: Basis) -> Measured:
         for number, day in earlier
     )
     return Measured(
-        {"evaluations": len(written) + len(earlier)},
-        with_age(basis, evidence),
+        {"evaluations": len(_days(written)) + len(earlier)},
+        with_age(basis, with_repeated(evidence, len(written) - len(_days(written)))),
         (*_links(rows), *assessed),
         late=_late(basis, written),
         counted=len(written),
     )
+
+
+def _days(rows: list[MeetingRow]) -> set[date]:
+    return {row.record.entry.on_day for row in rows}
 
 
 def _links(rows: list[MeetingRow]) -> tuple[Link, ...]:

@@ -11,7 +11,14 @@ from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.ledger.accounts import AccountId, Fund
 from kube_desktop.ledger.balances import moved_between
-from kube_desktop.scoring.evidence import first_asking, percent, tenths_of, with_age, written_late
+from kube_desktop.scoring.evidence import (
+    each_activity_once,
+    first_asking,
+    percent,
+    tenths_of,
+    with_age,
+    written_late,
+)
 from kube_desktop.scoring.measuring import Basis, Effort, Figure, Link, Measure, Measured, Unit
 
 _TOGETHER: Final = 2
@@ -19,7 +26,7 @@ _TOGETHER: Final = 2
 
 
 def _take_joint(basis: Basis) -> Measured:
-    held = activities(basis.reader, basis.first, basis.last)
+    held = each_activity_once(activities(basis.reader, basis.first, basis.last))
     joint = [row for row in held if len(row.members) >= _TOGETHER]
     others = [row for row in joint if row.activity.other_group]
     unnamed = [row for row in held if len(row.members) < _TOGETHER]
@@ -88,7 +95,7 @@ def _take_community(basis: Basis) -> Measured:
 
 
 def _of_kind(basis: Basis, kind: ActivityKind) -> list[ActivityRow]:
-    held = activities(basis.reader, basis.first, basis.last)
+    held = each_activity_once(activities(basis.reader, basis.first, basis.last))
     return [row for row in held if row.activity.kind is kind]
 
 

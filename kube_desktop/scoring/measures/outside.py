@@ -10,12 +10,25 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Record
-from kube_desktop.scoring.evidence import first_asking, with_age, written_late
+from kube_desktop.scoring.evidence import (
+    each_once,
+    first_asking,
+    folded,
+    with_age,
+    with_repeated,
+    written_late,
+)
 from kube_desktop.scoring.measuring import Basis, Effort, Figure, Link, Measure, Measured
 
 
 def _take_partners(basis: Basis) -> Measured:
-    known = partners_known(basis.reader, basis.last)
+    known = each_once(
+        sorted(
+            partners_known(basis.reader, basis.last),
+            key=lambda row: not row.entry.is_active(basis.last),
+        ),
+        lambda row: folded(row.entry.name),
+    )
     active = [row for row in known if row.entry.is_active(basis.last)]
     evidence = _("{active} mitra aktif dari {known} mitra di daftar").format(
         active=len(active), known=len(known)
@@ -44,8 +57,10 @@ def _take_visits(basis: Basis) -> Measured:
     evidence = _(
         "{advised} dari {visits} kunjungan pendamping, dinas atau desa meninggalkan saran"
     ).format(advised=len(advised), visits=len(visits))
+    once = each_once(advised, lambda row: (row.entry.on_day, folded(row.entry.name)))
+    evidence = with_repeated(evidence, len(advised) - len(once))
     return Measured(
-        {"visits": len(advised)},
+        {"visits": len(once)},
         with_age(
             basis, evidence if visits else _("Tidak ada kunjungan pendamping, dinas atau desa")
         ),

@@ -13,7 +13,12 @@ from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Record
-from kube_desktop.scoring.evidence import first_asking, with_age, written_late
+from kube_desktop.scoring.evidence import (
+    each_activity_once,
+    first_asking,
+    with_age,
+    written_late,
+)
 from kube_desktop.scoring.measuring import Basis, Effort, Figure, Link, Measure, Measured
 
 _LABEL_WORDS: Final = ("label", "kemas", "merek", "izin", "pirt", "p-irt", "halal", "nib", "siup")
@@ -36,7 +41,7 @@ GROUP BY l.plan_id
 def _take_quality(basis: Basis) -> Measured:
     improved = [
         row
-        for row in activities(basis.reader, basis.first, basis.last)
+        for row in each_activity_once(activities(basis.reader, basis.first, basis.last))
         if row.activity.improves_quality
     ]
     licences = [

@@ -14,7 +14,14 @@ from kube_desktop.books.plans.rules import PlannedWork
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.registers.register import Record
-from kube_desktop.scoring.evidence import first_asking, percent, tenths_of, with_age, written_late
+from kube_desktop.scoring.evidence import (
+    each_activity_once,
+    first_asking,
+    percent,
+    tenths_of,
+    with_age,
+    written_late,
+)
 from kube_desktop.scoring.measuring import Basis, Effort, Figure, Link, Measure, Measured, Unit
 
 Works = tuple[Record[PlannedWork], ...]
@@ -106,7 +113,9 @@ def _asking(programme: _Programme) -> list[Link]:
 
 def _take_training(basis: Basis) -> Measured:
     held = [
-        row for row in activities(basis.reader, basis.first, basis.last) if row.activity.is_training
+        row
+        for row in each_activity_once(activities(basis.reader, basis.first, basis.last))
+        if row.activity.is_training
     ][::-1]
     active = {each.id for each in members(basis.reader, on=basis.last, include_left=False)}
     reached = active & {member for row in held for member in row.members}
