@@ -12,6 +12,7 @@ from tests.bench.printing import measure_printing
 from tests.bench.reading import measure_reading
 from tests.bench.recap import measure_recap
 from tests.bench.recording import measure_import, measure_record_import, measure_recording
+from tests.bench.scoring import measure_scoring
 from tests.bench.searching import measure_inventory, measure_searching
 from tests.bench.windows import measure_record_page, measure_register, measure_window
 
@@ -44,6 +45,7 @@ def _measure(folder: Path, largest: int) -> Iterator[Measured]:
     yield from measure_import(folder)
     yield from measure_record_import(folder)
     yield from measure_recap(folder)
+    yield from measure_scoring(folder)
     yield from measure_printing(folder)
 
 

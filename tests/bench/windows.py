@@ -47,7 +47,7 @@ def measure_register(folder: Path, large: Path) -> Iterator[Measured]:
     """Compare the first paint of 100,000 rows with an empty table, and the jump to the end."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.register_child", str(large)],
-        env=_environment(folder),
+        env=environment(folder),
         capture_output=True,
         text=True,
         check=True,
@@ -63,7 +63,7 @@ def measure_record_page(folder: Path) -> Iterator[Measured]:
     full = add_records(make_book(folder / "guests.kube", 200), visits=RECORDS)
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.record_page_child", str(empty), str(full)],
-        env=_environment(folder),
+        env=environment(folder),
         capture_output=True,
         text=True,
         check=True,
@@ -73,21 +73,21 @@ def measure_record_page(folder: Path) -> Iterator[Measured]:
     yield Measured("all 10,000 at once in its list, against raw SQLite", everything, raw, 8)
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """An environment of its own, with compiled modules kept as an installed program has them."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_CONFIG_HOME": ""}
+
+
 def _run(command: list[str], folder: Path) -> dict[str, tuple[float, int]]:
     """Start a process; return for each word that it tells the milliseconds since and its KiB."""
     began = time.perf_counter()
     told = {}
     with subprocess.Popen(
-        command, env=_environment(folder), stdout=subprocess.PIPE, text=True
+        command, env=environment(folder), stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
             word, memory = line.split()
             told[word] = ((time.perf_counter() - began) * 1000, int(memory))
     return told
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """An environment of its own, with compiled modules kept as an installed program has them."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_CONFIG_HOME": ""}
