@@ -44,7 +44,8 @@ def lay_down(
     """Begin an assessment with what the books propose now, and return its number.
 
     Raises:
-        AssessorMissingError, AssessedInFutureError, AssessedBeforeFoundingError, PeriodWrongError.
+        AssessorMissingError, AssessedInFutureError, AssessedBeforeFoundingError, PeriodWrongError,
+        PeriodTooLongError.
     """
     tidy = _tidied(made)
     check_assessment(tidy, founded=founded_on(work.reader), today=today)

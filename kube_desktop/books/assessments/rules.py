@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from kube_desktop.books.assessments.instrument import Aspect, Band, Instrument, Item
@@ -11,6 +11,8 @@ from kube_desktop.foundation.errors import RuleError
 from kube_desktop.foundation.i18n import N_
 
 BOOK: Final = "assessments"
+_A_YEAR: Final = timedelta(days=365)
+"""From the first to the last day of twelve months, at the most."""
 
 
 class AssessmentNotFoundError(RuleError):
@@ -37,6 +39,13 @@ class PeriodWrongError(RuleError):
     """The period begins, ends, and then the assessment is made."""
 
     message = N_("Periode harus mulai sebelum berakhir, dan berakhir paling lambat pada {day}.")
+    field = "first_day"
+
+
+class PeriodTooLongError(RuleError):
+    """The thresholds are those of a year; more days would reach them by themselves."""
+
+    message = N_("Periode paling lama dua belas bulan. Mulai paling awal {day}.")
     field = "first_day"
 
 
@@ -199,7 +208,8 @@ def check_assessment(assessment: Assessment, *, founded: date, today: date) -> N
     """Refuse what cannot be assessed.
 
     Raises:
-        AssessorMissingError, AssessedInFutureError, AssessedBeforeFoundingError, PeriodWrongError.
+        AssessorMissingError, AssessedInFutureError, AssessedBeforeFoundingError, PeriodWrongError,
+        PeriodTooLongError.
     """
     if not assessment.assessor:
         raise AssessorMissingError
@@ -209,6 +219,9 @@ def check_assessment(assessment: Assessment, *, founded: date, today: date) -> N
         raise AssessedBeforeFoundingError(founded=format_day(founded))
     if not assessment.first_day <= assessment.last_day <= assessment.on_day:
         raise PeriodWrongError(day=format_day(assessment.on_day))
+    earliest = assessment.last_day - _A_YEAR
+    if assessment.first_day < earliest:
+        raise PeriodTooLongError(day=format_day(earliest))
 
 
 def check_verdict(

@@ -47,6 +47,7 @@ from kube_desktop.books.assessments.rules import (
     ItemUnknownError,
     LevelUnknownError,
     OverrideReasonMissingError,
+    PeriodTooLongError,
     PeriodWrongError,
     Verdict,
 )
@@ -113,6 +114,7 @@ def test_what_was_proposed_is_kept_word_for_word(book: GroupFile) -> None:
         (replace(MADE, on_day=date(2024, 2, 29)), AssessedBeforeFoundingError),
         (replace(MADE, first_day=date(2026, 11, 21)), PeriodWrongError),
         (replace(MADE, on_day=date(2026, 11, 19)), PeriodWrongError),
+        (replace(MADE, first_day=date(2025, 11, 19)), PeriodTooLongError),
     ],
 )
 def test_an_assessment_that_cannot_be_is_refused_and_nothing_is_written(
