@@ -27,6 +27,12 @@ Json: TypeAlias = Any
 SHIPPED: Final = ("three-aspect", "four-point")
 """The first is proposed to a new group."""
 _FEWEST_LEVELS: Final = 2
+_MOST_ITEMS: Final = 200
+_LONGEST_TEXT: Final = 6_000
+_MOST: Final = 10**12
+"""The largest number anywhere, in rupiah more than any group has."""
+_MOST_VERSIONS: Final = 10**6
+_MOST_DAYS: Final = 366
 
 
 class InstrumentFaultError(RuleError):
@@ -57,6 +63,9 @@ def parse_instrument(text: str) -> Instrument:
             line=error.lineno, letter=error.colno
         )
         raise InstrumentFaultError(where=_("Berkas"), wrong=wrong) from error
+    except RecursionError as error:
+        wrong = _("daftar di dalam daftar terlalu banyak")
+        raise InstrumentFaultError(where=_("Berkas"), wrong=wrong) from error
     instrument = _instrument(_Node(found, _("Berkas")))
     _check(instrument)
     return instrument
@@ -86,13 +95,17 @@ class _Node:
         return _Node(self.value[key], f"{self.where}, {key}")
 
     def text(self) -> str:
-        if not isinstance(self.value, str) or not self.value.strip():
+        words = self.words()
+        if not words:
             raise self.fault(_("harus berisi kata"))
-        return self.value.strip()
+        return words
 
-    def whole(self) -> int:
+    def whole(self, least: int = -_MOST, most: int = _MOST) -> int:
         if not isinstance(self.value, int) or isinstance(self.value, bool):
             raise self.fault(_("harus bilangan bulat"))
+        if not least <= self.value <= most:
+            wrong = _("harus dari {least} sampai {most}")
+            raise self.fault(wrong.format(least=least, most=most))
         return self.value
 
     def each(self) -> "tuple[_Node, ...]":
@@ -111,6 +124,11 @@ class _Node:
         """Return a text that may be empty."""
         if not isinstance(self.value, str):
             raise self.fault(_("harus berisi kata"))
+        if len(self.value) > _LONGEST_TEXT:
+            wrong = _("terlalu panjang; paling banyak {most} huruf")
+            raise self.fault(wrong.format(most=_LONGEST_TEXT))
+        if any("\ud800" <= letter <= "\udfff" for letter in self.value):
+            raise self.fault(_("ada huruf yang rusak"))
         return self.value.strip()
 
 
@@ -118,12 +136,12 @@ def _instrument(node: _Node) -> Instrument:
     levels = tuple(level.text() for level in node.at("levels").each())
     return Instrument(
         key=node.at("key").text(),
-        version=node.at("version").whole(),
+        version=node.at("version").whole(1, _MOST_VERSIONS),
         title=node.at("title").text(),
         source=node.optional_text("source"),
         note=node.optional_text("note"),
         levels=levels,
-        late_after_days=node.at("late_after_days").whole(),
+        late_after_days=node.at("late_after_days").whole(0, _MOST_DAYS),
         signatories=tuple(
             Signatory(each.at("role").text(), each.at("office").text())
             for each in node.at("signatories").each()
@@ -157,7 +175,7 @@ def _item(node: _Node) -> Item:
         descriptors=tuple(each.words() for each in descriptors),
         measure=node.optional_text("measure"),
         rules=tuple(_rule(each) for each in node.at("rules").each()) if node.has("rules") else (),
-        parameters={name: parameters.at(name).whole() for name in parameters.value},
+        parameters={name: parameters.at(name).whole(1, _MOST_DAYS) for name in parameters.value},
         note=node.optional_text("note"),
     )
 
@@ -186,6 +204,9 @@ def _check(instrument: Instrument) -> None:
         raise InstrumentFaultError(where="levels", wrong=_("perlu paling sedikit dua tingkat"))
     if not instrument.items:
         raise InstrumentFaultError(where="aspects", wrong=_("tidak ada butir"))
+    if len(instrument.items) > _MOST_ITEMS:
+        wrong = _("paling banyak {most} butir").format(most=_MOST_ITEMS)
+        raise InstrumentFaultError(where="aspects", wrong=wrong)
     _refuse_twice([aspect.key for aspect in instrument.aspects], "aspects")
     _refuse_twice([item.key for item in instrument.items], "items")
     for item in instrument.items:

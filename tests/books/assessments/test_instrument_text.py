@@ -103,6 +103,30 @@ def test_what_may_be_left_out_is_empty() -> None:
         (lambda text: text.update(version="1"), "Berkas, version", "harus bilangan bulat"),
         (lambda text: text.update(version=True), "Berkas, version", "harus bilangan bulat"),
         (lambda text: text.update(version=1.5), "Berkas, version", "harus bilangan bulat"),
+        (lambda text: text.update(version=0), "Berkas, version", "harus dari 1 sampai 1000000"),
+        (
+            lambda text: text.update(late_after_days=367),
+            "Berkas, late_after_days",
+            "harus dari 0 sampai 366",
+        ),
+        (
+            lambda text: item(text).update(parameters={"days": 0}),
+            "Berkas, aspects 1, items 1, parameters, days",
+            "harus dari 1 sampai 366",
+        ),
+        (
+            lambda text: text.update(title="x" * 6_001),
+            "Berkas, title",
+            "terlalu panjang; paling banyak 6000 huruf",
+        ),
+        (lambda text: text.update(title="\ud800"), "Berkas, title", "ada huruf yang rusak"),
+        (
+            lambda text: text["aspects"][0].update(
+                bands=[], items=[{"key": f"A{number}", "title": "x"} for number in range(201)]
+            ),
+            "aspects",
+            "paling banyak 200 butir",
+        ),
         (lambda text: text.update(levels="tiga"), "Berkas, levels", "harus berupa daftar"),
         (lambda text: text.update(levels=["satu"]), "levels", "perlu paling sedikit dua tingkat"),
         (lambda text: text.update(aspects=[]), "aspects", "tidak ada butir"),
@@ -211,6 +235,7 @@ def test_what_is_no_instrument_is_refused_with_the_place_and_the_fault(
         ('{"key": "x",\n}', "bukan JSON yang benar (baris 2, huruf 1)"),
         ("[]", "“levels” tidak ada"),
         ("7", "“levels” tidak ada"),
+        ("[" * 100_000, "daftar di dalam daftar terlalu banyak"),
     ],
 )
 def test_what_is_no_json_object_is_refused(text: str, wrong: str) -> None:
@@ -231,7 +256,7 @@ WAYS = st.lists(
     ways=st.tuples(WAYS, WAYS),
     words=WORDS,
     late=st.integers(0, 99),
-    parameters=st.dictionaries(WORDS, st.integers(0, 99), max_size=2),
+    parameters=st.dictionaries(WORDS, st.integers(1, 99), max_size=2),
     has_bands=st.booleans(),
 )
 def test_any_instrument_comes_back_as_it_was(
