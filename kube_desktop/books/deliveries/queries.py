@@ -23,7 +23,8 @@ class HandedIn:
     Attributes:
         months: the months whose report was handed in, in order; `late`: those of them whose first
             hand-in came after its day.
-        has_annual: the report of a year that the time touches was handed in.
+        has_annual: the report of a year that the time touches was handed in, when that year was
+            over or in its last month.
         due: how many months the time has.
         rows: the records that say so, monthly ones first, each in the order of their days.
     """
@@ -50,7 +51,7 @@ def reports_handed_in(
         if told in wanted:
             earliest.setdefault(told, row)
             monthly.append(row)
-        elif row.entry.report is ReportKind.ANNUAL and first.year <= row.entry.year <= last.year:
+        elif _tells_a_year(row.entry) and first.year <= row.entry.year <= last.year:
             annual.append(row)
     return HandedIn(
         months=tuple(sorted(earliest)),
@@ -59,6 +60,12 @@ def reports_handed_in(
         due=len(wanted),
         rows=(*monthly, *annual),
     )
+
+
+def _tells_a_year(delivery: Delivery) -> bool:
+    """Whether it is an annual report of a year of which hardly anything was still to come."""
+    december = Month(delivery.year, 12)
+    return delivery.report is ReportKind.ANNUAL and delivery.on_day >= december.first
 
 
 def not_handed_in(reader: Reader, today: date) -> tuple[Month, ...]:

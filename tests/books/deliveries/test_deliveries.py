@@ -113,6 +113,18 @@ def test_months_are_counted_once_and_late_ones_by_their_first_hand_in(book: Grou
     assert len(got.rows) == 4
 
 
+@pytest.mark.parametrize(
+    ("on_day", "counts"), [(date(2025, 11, 30), False), (date(2025, 12, 1), True)]
+)
+def test_an_annual_report_of_a_year_to_come_tells_nothing(
+    book: GroupFile, on_day: date, *, counts: bool
+) -> None:
+    hand_in(book, ANNUAL, on_day=on_day)
+
+    got = book.read(reports_handed_in, date(2025, 12, 1), date(2026, 11, 30))
+    assert got.has_annual is counts
+
+
 def test_an_annual_report_counts_where_the_time_touches_its_year(book: GroupFile) -> None:
     hand_in(book, ANNUAL)
 
