@@ -1,6 +1,7 @@
 """The vouchers of what aid was used for, and their receipts as pictures."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -13,6 +14,7 @@ from kube_desktop.books.cash.vouchers import VoucherFound
 from kube_desktop.books.grants.queries import GrantRow
 from kube_desktop.books.grants.register import GRANT_USES
 from kube_desktop.books.grants.rules import GrantUse
+from kube_desktop.foundation.money import Rupiah, format_rupiah
 from kube_desktop.groupfile.attached_files import AttachedFile, attached_files, content_of
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.entries import voucher_text
@@ -97,13 +99,20 @@ def proven_uses(reader: Reader, row: GrantRow) -> tuple[Proven, ...]:
 
 
 def proof_table(proven: Sequence[Proven]) -> Table:
-    """Return the list of vouchers; a scan that is missing or cannot be read is named in it."""
+    """Return the list of vouchers; a scan that is missing or cannot be read is named in it.
+
+    A voucher with which less was paid than its uses say has its amount beside the number.
+    """
+    used: dict[int, Rupiah] = defaultdict(int)
+    for each in proven:
+        if each.voucher is not None:
+            used[each.voucher.entry_id] += each.use.amount
     rows = tuple(
         (
             place,
             each.use.on_day,
             each.use.what,
-            each.number,
+            _number(each, used),
             each.use.amount,
             each.attached_words,
         )
@@ -117,6 +126,13 @@ def proof_table(proven: Sequence[Proven]) -> Table:
         total=total if rows else None,
         when_empty="Belum ada penggunaan.",
     )
+
+
+def _number(each: Proven, used: Mapping[int, Rupiah]) -> str:
+    found = each.voucher
+    if found is None or used[found.entry_id] <= found.amount:
+        return each.number
+    return f"{each.number} (hanya {format_rupiah(found.amount)})"
 
 
 def scans(proven: Sequence[Proven]) -> Iterator[Scan]:

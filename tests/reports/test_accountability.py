@@ -23,7 +23,7 @@ from kube_desktop.printing.model import Document, Pack, PaperSize, Scan
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.registers.actions import add_record, attach_to_record, cancel_record
 from kube_desktop.reports.accountability_budget import BudgetLine, budget_of, compare
-from kube_desktop.reports.accountability_proofs import proven_uses
+from kube_desktop.reports.accountability_proofs import proof_table, proven_uses
 from kube_desktop.reports.accountability_texts import account_texts
 from kube_desktop.reports.catalogue import build
 from kube_desktop.reports.request import RecordNeededError, ReportRequest
@@ -180,6 +180,20 @@ def test_a_receipt_of_the_use_itself_counts_too(melati: GroupFile) -> None:
 
     assert proven.attached_words == "nota.png"
     assert proven.number == ""
+
+
+def test_a_voucher_that_was_less_than_its_uses_says_how_much_it_was(melati: GroupFile) -> None:
+    get(melati)
+    shop = pay(melati, 1201, 1_500_000)
+    use(melati, what="Beras", amount=1_000_000, voucher_id=shop)
+    use(melati, what="Gula", amount=500_000, voucher_id=shop)
+    exact = proof_table(melati.read(proven_uses, melati.read(grant_row, GRANT, TODAY)))
+    use(melati, what="Minyak", amount=1, voucher_id=shop)
+
+    beyond = proof_table(melati.read(proven_uses, melati.read(grant_row, GRANT, TODAY)))
+
+    assert {row[3] for row in exact.rows} == {"UEP-2026-0001"}
+    assert {row[3] for row in beyond.rows} == {"UEP-2026-0001 (hanya Rp1.500.000)"}
 
 
 def test_a_voucher_of_two_uses_is_in_the_annex_once(melati: GroupFile) -> None:
