@@ -11,7 +11,7 @@ from kube_desktop.books.members.queries import members
 from kube_desktop.books.paper import seal_mark
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.stages.queries import level_on
-from kube_desktop.foundation.errors import KubeError
+from kube_desktop.foundation.errors import KubeError, RuleError
 from kube_desktop.groupfile.errors import DamagedFileError
 from kube_desktop.groupfile.group_file import open_group_file
 from kube_desktop.groupfile.reading import Reader
@@ -86,7 +86,7 @@ def _read(path: Path, on: date) -> GroupState:
     try:
         with open_group_file(path, read_only=True) as book:
             return book.read(group_state, path=path, on=on)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, RuleError) as error:
         _log.warning("%s could not be read", path, exc_info=True)
         raise DamagedFileError(path=path) from error
 

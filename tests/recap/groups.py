@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -112,7 +112,7 @@ def assess(book: GroupFile, group: SmallGroup) -> None:
     number = book.act(choose_instrument, rows[0])
     proposals = [ItemProposed(item.key, None, "-") for item in group.instrument.items]
     on = group.assessed_on
-    made = Assessment(on, date(2025, 11, 1), on, "Yohana Tallo", "Pendamping Sosial")
+    made = Assessment(on, on - timedelta(days=364), on, "Yohana Tallo", "Pendamping Sosial")
     assessment = book.act(lay_down, made, number, proposals, today=TODAY)
     if group.is_finished:
         book.act(decide_items, assessment, _verdicts(group))

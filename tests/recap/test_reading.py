@@ -28,6 +28,7 @@ from tests.recap.groups import FIVE, FOUR, RECORDER, SmallGroup, assess, make_gr
 
 OLD_FILES = Path(__file__).parents[1] / "books" / "schema"
 TERATAI = FIVE[-1]
+_TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 
 
 def _missing(path: Path) -> None:
@@ -63,6 +64,13 @@ def _stripped(path: Path) -> None:
         connection.execute("DROP TABLE assessment")
 
 
+def _without_an_item(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for (name,) in connection.execute(_TRIGGERS).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DELETE FROM assessment_item WHERE item_key = 'S1'")
+
+
 def _folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -82,6 +90,7 @@ def _unfounded(path: Path) -> None:
         (_cut_off, DamagedFileError),
         (_smashed, DamagedFileError),
         (_stripped, DamagedFileError),
+        (_without_an_item, DamagedFileError),
         (_newer, NewerFileError),
         (_folder, IsAFolderError),
         (_unfounded, UnfoundedFileError),

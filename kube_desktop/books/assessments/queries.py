@@ -14,11 +14,13 @@ from kube_desktop.books.assessments.instrument_text import (
 from kube_desktop.books.assessments.rules import (
     AspectResult,
     Assessment,
+    AssessmentDamagedError,
     AssessmentNotFoundError,
     ItemProposed,
     Verdict,
     aspect_results,
 )
+from kube_desktop.foundation.calendar import format_day
 from kube_desktop.groupfile.reading import Reader
 
 
@@ -141,6 +143,7 @@ def assessment(reader: Reader, assessment_id: int) -> AssessmentRow:
 
     Raises:
         AssessmentNotFoundError: none, or it was cancelled.
+        AssessmentDamagedError: items of it were taken out of the file.
     """
     row = reader.row(
         f"SELECT {_COLUMNS} FROM assessment a WHERE a.id = ? AND a.cancelled_at IS NULL",
@@ -179,6 +182,8 @@ def _assessment_row(
         known[instrument_id] = parse_instrument(content)
     instrument = known[instrument_id]
     items = _items(reader, number, instrument)
+    if len(items) < len(instrument.items):
+        raise AssessmentDamagedError(day=format_day(date.fromisoformat(str(on_day))))
     levels = {item.proposed.item: item.verdict.level for item in items if item.verdict is not None}
     return AssessmentRow(
         id=number,
@@ -210,7 +215,7 @@ def _items(reader: Reader, assessment_id: int, instrument: Instrument) -> tuple[
             (assessment_id,),
         )
     }
-    return tuple(found[item.key] for item in instrument.items)
+    return tuple(found[item.key] for item in instrument.items if item.key in found)
 
 
 def _item_row(row: tuple[object, ...]) -> ItemRow:

@@ -21,6 +21,12 @@ class AssessmentNotFoundError(RuleError):
     message = N_("Penilaian itu tidak ada, atau sudah dibatalkan.")
 
 
+class AssessmentDamagedError(RuleError):
+    """Items of it were taken out of the file behind the program."""
+
+    message = N_("Butir penilaian {day} hilang dari berkas ini. Pakai salinan cadangan.")
+
+
 class AssessedInFutureError(RuleError):
     """Nobody assesses in advance."""
 
