@@ -25,10 +25,10 @@ from kube_desktop.foundation.i18n import _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import Fund, fund_accounts
-from kube_desktop.registers.queries import records
 from kube_desktop.registers.register import Record
 from kube_desktop.scoring.completeness import book_states
 from kube_desktop.scoring.evidence import folded, percent, tenths_of
+from kube_desktop.scoring.measures.gatherings import days_met
 from kube_desktop.scoring.periods import period_to, year_before
 
 COMPLETENESS_PAGE: Final = "completeness"
@@ -96,7 +96,7 @@ def _administration(reader: Reader, on: date, _words: tuple[str, ...]) -> Seen:
 def _organisation(reader: Reader, on: date, _words: tuple[str, ...]) -> Seen:
     held = len(officers_on(reader, on))
     first, last = period_to(on)
-    met = len(records(reader, MEETINGS, first=first, last=last))
+    met = len(days_met(reader, first, last))
     return Seen(
         {"offices": held, "meetings": met},
         _("{held} dari {all} jabatan terisi, {met} rapat dalam setahun").format(

@@ -1,5 +1,6 @@
 """Whether members meet and look back together (K6, K13; P1 and P5 of the four-point variant)."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,6 +10,7 @@ from kube_desktop.books.meetings.register import MEETINGS
 from kube_desktop.books.meetings.rules import MeetingKind
 from kube_desktop.foundation.calendar import format_day
 from kube_desktop.foundation.i18n import N_, _
+from kube_desktop.groupfile.reading import Reader
 from kube_desktop.scoring.evidence import (
     each_once,
     first_asking,
@@ -28,6 +30,11 @@ def has_minutes(row: MeetingRow) -> bool:
     return bool(is_told or row.decisions)
 
 
+def days_met(reader: Reader, first: date, last: date) -> set[date]:
+    """Return the days on which members met, as minutes or an attendance list show."""
+    return _days(filter(_is_shown, meetings_between(reader, first, last)))
+
+
 def _take_meetings(basis: Basis) -> Measured:
     """Count the days of meetings that somebody wrote about.
 
@@ -38,7 +45,7 @@ def _take_meetings(basis: Basis) -> Measured:
         for row in meetings_between(basis.reader, basis.first, basis.last)
         if row.record.entry.kind is not MeetingKind.BOARD
     ]
-    shown = [row for row in rows if has_minutes(row) or row.turnout.present]
+    shown = list(filter(_is_shown, rows))
     evidence = _("{minutes} dari {count} rapat ada notulen").format(
         minutes=sum(map(has_minutes, rows)), count=len(rows)
     )
@@ -83,7 +90,12 @@ def _take_evaluations(basis: Basis) -> Measured:
     )
 
 
-def _days(rows: list[MeetingRow]) -> set[date]:
+def _is_shown(row: MeetingRow) -> bool:
+    is_of_all = row.record.entry.kind is not MeetingKind.BOARD
+    return is_of_all and bool(has_minutes(row) or row.turnout.present)
+
+
+def _days(rows: Iterable[MeetingRow]) -> set[date]:
     return {row.record.entry.on_day for row in rows}
 
 
