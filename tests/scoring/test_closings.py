@@ -114,7 +114,10 @@ def test_months_before_the_books_began_do_not_count(book: GroupFile) -> None:
 
 def test_the_month_of_the_last_day_counts_when_it_is_over(book: GroupFile) -> None:
     earn(book)
-    close_first(book, 6)
+    with on_the_day(date(2026, 4, 20)):
+        close_first(book, 5)
+    with on_the_day(date(2026, 4, 30)):
+        close(book, WANTED[5], {Fund.UEP: {1_000: 6}})
 
     over = propose_for(book, "K10", first=date(2025, 5, 1), last=date(2026, 4, 30)).measured
     running = propose_for(book, "K10", first=date(2025, 4, 30), last=date(2026, 4, 29)).measured
@@ -135,3 +138,15 @@ def test_a_month_closed_long_after_its_end_is_late(book: GroupFile) -> None:
 
     assert found is not None
     assert (found.late, found.counted) == (1, 2)
+
+
+def test_a_month_that_was_closed_after_the_period_is_open_in_it(book: GroupFile) -> None:
+    earn(book)
+    with on_the_day(date(2026, 1, 5)):
+        close_first(book, 1)
+    close(book, WANTED[1], {Fund.UEP: {1_000: 2}})
+
+    then = propose_for(book, "K10", last=date(2026, 1, 20)).measured
+
+    assert then is not None
+    assert then.figures["closed_months"] == 1

@@ -312,3 +312,17 @@ def test_sharings_are_asked_for_their_decision(book: GroupFile) -> None:
     assert found.measured is not None
     assert (found.measured.links[1].page, found.measured.links[1].wish) == ("sharings", number)
     assert found.measured.counted == 1
+
+
+def test_a_decision_of_a_meeting_after_the_period_does_not_count(book: GroupFile) -> None:
+    receive(book, 50_000, TODAY - timedelta(days=20), fund=Fund.IKS)
+    meeting = hold(book, TODAY, decided=("Santunan boleh",), came=(enter(book, woman()).id,))
+    aid = replace(HELP, on_day=TODAY - timedelta(days=10), decision_id=decision_of(book, meeting))
+    book.act(pay_aid, aid, today=TODAY)
+
+    now = propose_for(book, "K5").measured
+    before = propose_for(book, "K5", last=TODAY - timedelta(days=1)).measured
+
+    assert now is not None
+    assert before is not None
+    assert (now.figures["decided"], before.figures["decided"]) == (1000, 0)

@@ -206,21 +206,31 @@ def decisions_between(
     return tuple(sorted(rows, key=lambda each: (each[0], each[1].entry.meeting_id, each[1].id)))
 
 
-def standing_decisions(reader: Reader, decision_ids: Collection[int]) -> dict[int, int]:
-    """Return which decisions stand, with their meetings, which stand too."""
+def standing_decisions(
+    reader: Reader, decision_ids: Collection[int], *, by: date | None = None
+) -> dict[int, int]:
+    """Return which decisions stand, with their meetings, which stand too.
+
+    `by`: those of meetings after that day are left out; None for none.
+    """
     return dict(
         reader.rows(
             "SELECT d.id, d.meeting_id FROM decision d JOIN meeting m ON m.id = d.meeting_id"
             " WHERE d.cancelled_at IS NULL AND m.cancelled_at IS NULL"
-            " AND d.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(decision_ids)),),
+            " AND d.id IN (SELECT value FROM json_each(?)) AND m.on_day <= ?",
+            (json.dumps(sorted(decision_ids)), (by or date.max).isoformat()),
         )
     )
 
 
-def decided_with_quorum(reader: Reader, decision_ids: Collection[int]) -> frozenset[int]:
-    """Return which decisions stand and were taken by a meeting where enough people were."""
-    standing = standing_decisions(reader, decision_ids)
+def decided_with_quorum(
+    reader: Reader, decision_ids: Collection[int], *, by: date | None = None
+) -> frozenset[int]:
+    """Return which decisions stand and were taken by a meeting where enough people were.
+
+    `by`: those of meetings after that day are left out; None for none.
+    """
+    standing = standing_decisions(reader, decision_ids, by=by)
     marks: dict[int, list[Mark | None]] = {meeting_id: [] for meeting_id in standing.values()}
     meetings = "(SELECT * FROM meeting WHERE id IN (SELECT value FROM json_each(?)))"
     for row in _roll(reader, meetings, (json.dumps(sorted(marks)),)):

@@ -1,12 +1,13 @@
 """Whether the books are closed month by month, with a count that agrees or is explained (K10)."""
 
+from datetime import date
 from typing import Final
 
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.foundation.i18n import N_, _
 from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.ledger.balances import recorded_months
-from kube_desktop.ledger.closings import CountedFund, closed_through, counts_of, month_acts
+from kube_desktop.ledger.closings import CountedFund, counts_of, month_acts
 from kube_desktop.scoring.evidence import first_asking, with_age, written_late
 from kube_desktop.scoring.measuring import Basis, Effort, Figure, Link, Measure, Measured
 
@@ -29,11 +30,21 @@ def is_explained(counted: CountedFund) -> bool:
     return not counted.difference or not (not reason or reason.startswith(_UNEXPLAINED))
 
 
+def _closed_by(basis: Basis) -> Month | None:
+    """Return the last month that was closed on the last day of the period."""
+    closed: list[Month] = []
+    for act in reversed(month_acts(basis.reader)):
+        if date.fromisoformat(act.at[:10]) <= basis.last:
+            closed = [*(month for month in closed if month != act.month)]
+            closed += [act.month] if act.is_closing else []
+    return max(closed, default=None)
+
+
 def _take(basis: Basis) -> Measured:
     ended = Month.of(basis.last)
     ended = ended if basis.last == ended.last else ended.previous()
     wanted = ended.plus(1 - _MONTHS).through(ended)
-    recorded, closed_to = recorded_months(basis.reader), closed_through(basis.reader)
+    recorded, closed_to = recorded_months(basis.reader), _closed_by(basis)
     due = [month for month in wanted if recorded is not None and month >= recorded[0]]
     closed = [month for month in due if closed_to is not None and month <= closed_to]
     odd = [

@@ -15,7 +15,7 @@ _PAGE: Final = "decisions"
 def _take(basis: Basis) -> Measured:
     matters = matters_to_decide(basis.reader, basis.first, basis.last)
     named = {each.decision_id for each in matters if each.decision_id is not None}
-    able = decided_with_quorum(basis.reader, named)
+    able = decided_with_quorum(basis.reader, named, by=basis.last)
     decided = [each for each in matters if each.decision_id in able]
     undecided = [each for each in matters if each.decision_id is None]
     without_quorum = len(matters) - len(decided) - len(undecided)
@@ -49,7 +49,7 @@ def _asking(matter: Matter) -> Link:
     sentence = (
         _("{what}: keputusan rapat belum disebut")
         if matter.decision_id is None
-        else _("{what}: rapatnya tidak kuorum, atau keputusannya dibatalkan")
+        else _("{what}: rapatnya tidak kuorum atau sesudah periode, atau keputusannya dibatalkan")
     )
     return Link(sentence.format(what=_words(matter)), matter.page, matter.id)
 
