@@ -150,3 +150,11 @@ def test_a_month_that_was_closed_after_the_period_is_open_in_it(book: GroupFile)
 
     assert then is not None
     assert then.figures["closed_months"] == 1
+
+
+def test_books_that_began_this_month_wait_for_its_end(book: GroupFile) -> None:
+    receive(book, 1_000, date(2026, 11, 3))
+
+    found = propose_for(book, "K10")
+
+    assert (found.level, found.why_not) == (None, "Tutup buku sesudah bulan pertamanya berakhir.")

@@ -57,7 +57,9 @@ def _take(basis: Basis) -> Measured:
     first_acts = [(month.last, acts[month]) for month in closed if month in acts]
     return Measured(
         {"closed_months": len(closed), "unexplained": len(odd)},
-        _evidence(basis, len(closed), len(odd)) if due else _("Belum ada bulan di buku kas"),
+        _evidence(basis, len(closed), len(odd))
+        if due
+        else _("Belum ada bulan buku kas yang selesai"),
         first_asking(
             Link(_("Tutup Buku"), _PAGE),
             (
@@ -84,10 +86,16 @@ def _take(basis: Basis) -> Measured:
                 for month in reversed(closed)
             ),
         ),
-        lacking="" if due else _("Buku kas belum berjalan. Catat uang masuk dan keluar dulu."),
+        lacking="" if due else _lacking(has_begun=recorded is not None),
         late=written_late(basis, first_acts),
         counted=len(first_acts),
     )
+
+
+def _lacking(*, has_begun: bool) -> str:
+    if has_begun:
+        return _("Tutup buku sesudah bulan pertamanya berakhir.")
+    return _("Buku kas belum berjalan. Catat uang masuk dan keluar dulu.")
 
 
 def _evidence(basis: Basis, closed: int, odd: int) -> str:
