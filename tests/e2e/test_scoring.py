@@ -16,6 +16,7 @@ from kube_desktop.books.assessments.actions import cancel_assessment
 from kube_desktop.books.assessments.queries import AssessmentRow, assessments
 from kube_desktop.books.conditions.register import FAMILY_CONDITIONS
 from kube_desktop.books.deliveries.register import DELIVERIES
+from kube_desktop.books.deliveries.rules import MonthName
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.guests.rules import Visit, Visitor
 from kube_desktop.books.members.offices import Office
@@ -236,7 +237,7 @@ def _write_the_official_record(melati: MoneyDesk) -> None:
 
 
 def _hand_in_the_report(melati: MoneyDesk) -> None:
-    """Keep the monthly report, and write down to whom it went."""
+    """Keep the monthly report, and write down to whom that of the month before went."""
     press_key(Qt.Key.Key_8, CTRL)
     melati.desk.wait()
     with choosing(melati.desk.documents / "laporan.pdf"):
@@ -244,11 +245,16 @@ def _hand_in_the_report(melati: MoneyDesk) -> None:
     melati.desk.come_back()
     melati.desk.press("Catat bahwa laporan ini diserahkan")
     screen = melati.screen(DeliveriesScreen)
-    melati.fill_in(screen.panel.form, addressee="Dinas Sosial", received_by="Ibu Ratna Lay")
+    melati.fill_in(
+        screen.panel.form,
+        month=MonthName.OCTOBER,
+        addressee="Dinas Sosial",
+        received_by="Ibu Ratna Lay",
+    )
     melati.save(screen.panel, "Simpan")
 
     (handed,) = melati.book.read(records, DELIVERIES)
-    assert str(handed.entry.title) == "bulanan November 2026"
+    assert str(handed.entry.title) == "bulanan Oktober 2026"
 
 
 def _save_as_pdf(melati: MoneyDesk, word: str) -> str:

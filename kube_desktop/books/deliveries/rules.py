@@ -89,6 +89,13 @@ class BeforeItsTimeError(RuleError):
     field = "on_day"
 
 
+class MonthNotOverError(RuleError):
+    """What a month was like is known on its last day."""
+
+    message = N_("Laporan {title} bisa diserahkan paling awal {day}, hari terakhir bulan itu.")
+    field = "on_day"
+
+
 class HandedInAlreadyError(RuleError):
     """One monthly report for each month and addressee."""
 
@@ -149,10 +156,11 @@ def due_on(month: Month) -> date:
 
 
 def check_delivery(delivery: Delivery, _today: date) -> None:
-    """Make sure that a report has a time that had begun, and a name.
+    """Make sure that a report has a time that had begun, a month one that had ended, and a name.
 
     Raises:
-        YearError, MonthMissingError, MonthNotMeantError, NameMissingError, BeforeItsTimeError.
+        YearError, MonthMissingError, MonthNotMeantError, NameMissingError, BeforeItsTimeError,
+        MonthNotOverError.
     """
     if not EARLIEST_RECORDED.year <= delivery.year <= delivery.on_day.year + 1:
         raise YearError(year=delivery.year)
@@ -166,3 +174,5 @@ def check_delivery(delivery: Delivery, _today: date) -> None:
     begins = told.first if told is not None else date(delivery.year, 1, 1)
     if delivery.on_day < begins:
         raise BeforeItsTimeError(title=delivery.title, day=format_day(delivery.on_day))
+    if told is not None and delivery.on_day < told.last:
+        raise MonthNotOverError(title=delivery.title, day=format_day(told.last))

@@ -13,6 +13,7 @@ from kube_desktop.books.deliveries.rules import (
     MonthMissingError,
     MonthName,
     MonthNotMeantError,
+    MonthNotOverError,
     NameMissingError,
     ReportKind,
     Way,
@@ -48,6 +49,8 @@ SEPTEMBER, AUGUST, JULY = Month(2026, 9), Month(2026, 8), Month(2026, 7)
         ({"year": 2028}, YearError),
         ({"year": 2027}, BeforeItsTimeError),
         ({"on_day": date(2026, 9, 30)}, BeforeItsTimeError),
+        ({"on_day": date(2026, 10, 1)}, MonthNotOverError),
+        ({"on_day": date(2026, 10, 30)}, MonthNotOverError),
         ({"report": ReportKind.ANNUAL, "month": None, "year": 2027}, BeforeItsTimeError),
     ],
 )
@@ -56,8 +59,8 @@ def test_what_cannot_be_handed_in(given: dict[str, Any], refusal: type[RuleError
         check_delivery(replace(OCTOBER, **given), TODAY)
 
 
-def test_a_report_may_be_handed_in_before_its_month_is_over() -> None:
-    check_delivery(replace(OCTOBER, on_day=date(2026, 10, 1)), TODAY)
+def test_a_report_may_be_handed_in_on_the_last_day_of_its_month_or_within_its_year() -> None:
+    check_delivery(replace(OCTOBER, on_day=date(2026, 10, 31)), TODAY)
     check_delivery(replace(ANNUAL, on_day=date(2025, 1, 1)), TODAY)
 
 
