@@ -16,8 +16,7 @@ from kube_desktop.books.sharings.rules import Source
 from kube_desktop.books.sharings.sheets import SURPLUS
 from kube_desktop.books.stages.queries import level_on
 from kube_desktop.foundation.calendar import Month, format_long_day
-from kube_desktop.foundation.errors import RuleError
-from kube_desktop.foundation.i18n import N_
+from kube_desktop.foundation.i18n import _
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.printing.model import (
     CellKind,
@@ -32,6 +31,7 @@ from kube_desktop.printing.model import (
 from kube_desktop.reports.annual_months import books_begin_later, months_sheet
 from kube_desktop.reports.annual_shares import shares_sheet
 from kube_desktop.reports.monthly import identity_facts
+from kube_desktop.reports.reported_time import TimeBeforeGroupError, TimeToComeError
 from kube_desktop.reports.request import PackPlan, PlannedPart, ReportRequest
 
 NAME = "annual"
@@ -41,13 +41,6 @@ _NO_TOTAL = "Ketiga aspek dinilai sendiri-sendiri; tidak ada jumlah keseluruhan.
 _PERSONAL = (
     "Laporan ini memuat data pribadi anggota. Simpan di tempat yang aman, jangan ditempel di papan."
 )
-
-
-class YearWithoutGroupError(RuleError):
-    """The group did not exist in the year, or the year is still to come."""
-
-    message = N_("Tahun {year} tidak bisa dilaporkan: kelompok berdiri {founded}.")
-    field = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +77,16 @@ def reported_year(reader: Reader, year: int, *, today: date) -> ReportedYear:
     """Return what of a year can be told.
 
     Raises:
-        YearWithoutGroupError: nothing.
+        TimeBeforeGroupError, TimeToComeError: nothing.
     """
     founded = group_profile(reader).founded_on
     first = max(Month(year, 1), Month.of(founded))
     last = min(Month(year, 12), Month.of(today))
+    time = _("tahun {year}").format(year=year)
+    if year < founded.year:
+        raise TimeBeforeGroupError(time=time, founded=format_long_day(founded))
     if first > last:
-        raise YearWithoutGroupError(year=year, founded=format_long_day(founded))
+        raise TimeToComeError(time=time)
     return ReportedYear(year, first, last, min(last.last, today))
 
 
@@ -98,7 +94,7 @@ def annual_plan(reader: Reader, year: int, *, today: date) -> PackPlan:
     """Return the annual report of a year.
 
     Raises:
-        YearWithoutGroupError: there is nothing to tell.
+        TimeBeforeGroupError, TimeToComeError: there is nothing to tell.
     """
     told = reported_year(reader, year, today=today)
     profile = group_profile(reader)

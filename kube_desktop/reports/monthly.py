@@ -24,18 +24,24 @@ from kube_desktop.reports.monthly_money import (
     solidarity_part,
 )
 from kube_desktop.reports.monthly_words import advice_part, plans_part, problems_part
+from kube_desktop.reports.reported_time import before_the_books, check_month_can_be_told
 from kube_desktop.reports.statements import income_table, position_table
 
 
 def monthly_report(reader: Reader, month: Month) -> Report:
-    """Return the monthly report, signed below its twelve parts; annexes stand behind."""
+    """Return the monthly report, signed below its twelve parts; annexes stand behind.
+
+    Raises:
+        TimeBeforeGroupError, TimeToComeError: there is nothing to tell of the month.
+    """
+    check_month_can_be_told(reader, month)
     annexes = tuple(_annexes(reader, month))
     report = official_print(
         reader,
         name="monthly",
         title="LAPORAN BULANAN KUBE",
         period=month.label,
-        sections=(*_parts(reader, month), *annexes),
+        sections=(*before_the_books(reader, month), *_parts(reader, month), *annexes),
     )
     return replace(report, annex=annexes[0].name)
 

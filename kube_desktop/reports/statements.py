@@ -16,6 +16,7 @@ from kube_desktop.ledger.statements import (
     income_statement,
 )
 from kube_desktop.printing.model import Cell, CellKind, Column, Prose, Report, RowStyle, Table
+from kube_desktop.reports.reported_time import before_the_books
 
 _FUND_COLUMNS: Final = (
     Column("uep", "UEP (Rp)", CellKind.MONEY, 14),
@@ -44,7 +45,7 @@ def financial_position_sheet(reader: Reader, month: Month) -> Report:
         name="financial-position",
         title="LAPORAN POSISI KEUANGAN",
         period=f"Per {format_long_day(month.last)}",
-        sections=(position_table(reader, month),),
+        sections=(*before_the_books(reader, month), position_table(reader, month)),
         landscape=True,
     )
 
@@ -56,7 +57,7 @@ def income_statement_sheet(reader: Reader, first: Month, last: Month) -> Report:
         name="income-statement",
         title="LAPORAN LABA RUGI",
         period=period_of(first, last),
-        sections=(income_table(reader, first, last),),
+        sections=(*before_the_books(reader, last), income_table(reader, first, last)),
         landscape=True,
     )
 
@@ -70,6 +71,7 @@ def notes_sheet(reader: Reader, first: Month, last: Month) -> Report:
         title="CATATAN ATAS LAPORAN KEUANGAN",
         period=period_of(first, last),
         sections=(
+            *before_the_books(reader, last),
             _how_the_books_are_kept(group_profile(reader)),
             _movement_table(
                 moved, "kas_bank", "2. Kas dan bank", {AccountClass.CASH, AccountClass.BANK}, 1

@@ -15,9 +15,10 @@ from kube_desktop.groupfile.group_file import GroupFile, create_group_file, open
 from kube_desktop.printing.model import Cell, Facts, Pack, PaperSize, Prose, Report, Table
 from kube_desktop.printing.pdf import write_pdf
 from kube_desktop.printing.text import as_text
-from kube_desktop.reports.annual import YearWithoutGroupError, annual_plan
+from kube_desktop.reports.annual import annual_plan
 from kube_desktop.reports.catalogue import build
 from kube_desktop.reports.monthly import monthly_report
+from kube_desktop.reports.reported_time import TimeBeforeGroupError, TimeToComeError
 from kube_desktop.reports.request import ReportRequest
 from tests.books.sharings.sharings import open_warung, sharing
 from tests.golden_files import Golden
@@ -125,6 +126,20 @@ def test_a_year_before_the_cash_books_has_no_money_at_all(recorded: GroupFile) -
     assert set(cash.total[1:]) == {None}
 
 
+def test_statements_of_a_year_before_the_cash_books_say_when_these_begin(
+    recorded: GroupFile,
+) -> None:
+    pack = recorded.read(build, ReportRequest("annual", Month(2024, 1), Month(2024, 12)))
+    assert isinstance(pack, Pack)
+
+    for title in ("Posisi keuangan", "Laba rugi", "Catatan atas laporan keuangan"):
+        first = _part(pack, title).sections[0]
+        assert isinstance(first, Prose)
+        assert first.paragraphs[0].startswith("Buku kas baru mulai September 2026.")
+        now = _part(_annual(recorded), title).sections[0]
+        assert now.name != first.name
+
+
 def test_a_year_that_is_not_over_is_told_as_far_as_it_goes(recorded: GroupFile) -> None:
     pack = _annual(recorded)
 
@@ -148,10 +163,11 @@ def test_a_group_founded_in_the_year_begins_with_its_month(new_group: GroupFile)
     assert write_pdf(pack).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("year", [2025, 2027])
-def test_a_year_without_the_group_is_refused(new_group: GroupFile, year: int) -> None:
-    with pytest.raises(YearWithoutGroupError):
-        new_group.read(annual_plan, year, today=TODAY)
+def test_a_year_without_the_group_is_refused(new_group: GroupFile) -> None:
+    with pytest.raises(TimeBeforeGroupError, match=r"tahun 2025 .* berdiri 17 Agustus 2026"):
+        new_group.read(annual_plan, 2025, today=TODAY)
+    with pytest.raises(TimeToComeError, match="tahun 2027 belum bisa dibuat"):
+        new_group.read(annual_plan, 2027, today=TODAY)
 
 
 def test_who_was_not_assessed_or_placed_is_told_so(new_group: GroupFile) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from kube_desktop.books.guests.register import GUESTS
 from kube_desktop.books.inventory.queries import inventory
 from kube_desktop.books.loans.changing import write_off
@@ -14,6 +16,7 @@ from kube_desktop.printing.model import Cell, Facts, Prose, Section, Slip, Table
 from kube_desktop.registers.queries import records
 from kube_desktop.reports.group_month import state_day
 from kube_desktop.reports.monthly import monthly_report
+from kube_desktop.reports.reported_time import TimeBeforeGroupError, TimeToComeError
 from tests.books.loans.lending import DECISION, begin, bring, lend
 from tests.books.sharings.sharings import open_warung, sharing
 from tests.reports.own_affairs import live_a_full_life
@@ -156,6 +159,32 @@ def test_advice_of_the_month_is_taken_from_the_guest_book(recorded: GroupFile) -
     assert isinstance(told, Prose)
     assert advice
     assert all(any(words in line for line in told.paragraphs) for words in advice)
+
+
+def test_a_month_before_the_founding_is_refused(recorded: GroupFile) -> None:
+    with pytest.raises(TimeBeforeGroupError, match=r"Februari 2024 .* berdiri 1 Maret 2024"):
+        recorded.read(monthly_report, Month(2024, 2))
+
+
+def test_a_month_to_come_is_refused(recorded: GroupFile) -> None:
+    with pytest.raises(TimeToComeError, match="Desember 2026 belum bisa dibuat"):
+        recorded.read(monthly_report, Month(2026, 12))
+
+
+@pytest.mark.parametrize("month", [Month(2024, 3), AUGUST])
+def test_a_month_before_the_cash_books_says_when_these_begin(
+    recorded: GroupFile, month: Month
+) -> None:
+    told = _section(recorded, month, "mulai_buku")
+
+    assert isinstance(told, Prose)
+    assert told.paragraphs[0].startswith("Buku kas baru mulai September 2026.")
+
+
+def test_a_month_of_the_cash_books_says_nothing_of_their_beginning(recorded: GroupFile) -> None:
+    report = recorded.read(monthly_report, SEPTEMBER)
+
+    assert "mulai_buku" not in {part.name for part in report.sections}
 
 
 def test_a_group_without_records_says_so_in_every_part(book: GroupFile) -> None:
