@@ -52,7 +52,7 @@ class _Total(Enum):
     SUM = "sum"
     FIRST = "first"
     LAST = "last"
-    NOTHING = "nothing"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ _TABLES = (
         "Pertemuan dan kegiatan",
         (
             _Shown("pertemuan", "Pertemuan", kind=_COUNT),
-            _Shown("hadir", "Hadir (%)", _Total.NOTHING, CellKind.TENTHS_PERCENT),
+            _Shown("hadir", "Hadir (%)", _Total.WHOLE, CellKind.TENTHS_PERCENT),
             _Shown("keputusan", "Keputusan", kind=_COUNT),
             _Shown("kegiatan", "Kegiatan", kind=_COUNT),
         ),
@@ -180,12 +180,12 @@ def months_sheet(reader: Reader, *, period: str, months: Sequence[Month]) -> Rep
     begun = _begun(reader, months)
     told = [(month, _of_month(reader, month, begun)) for month in months]
     known = begun.through(months[-1])
-    openings = {
-        name: opening
-        for name, opening in _openings(reader, months).items()
+    of_all = {
+        name: cell
+        for name, cell in _of_all_months(reader, months).items()
         if known or name not in _OF_MONEY
     }
-    first, *others = (_table(wanted, told, openings.get(wanted.name)) for wanted in _TABLES)
+    first, *others = (_table(wanted, told, of_all.get(wanted.name)) for wanted in _TABLES)
     note = books_begin_later(reader, months)
     return official_print(
         reader,
@@ -259,8 +259,8 @@ def _gatherings(reader: Reader, month: Month) -> Mapping[str, Cell]:
     }
 
 
-def _openings(reader: Reader, months: Sequence[Month]) -> Mapping[str, Cell]:
-    """Return with what the months begin, by table.
+def _of_all_months(reader: Reader, months: Sequence[Month]) -> Mapping[str, Cell]:
+    """Return with what the months begin, or how many came to all their meetings, by table.
 
     Books that were taken over from paper in one of them begin with what was taken over.
     """
@@ -272,13 +272,14 @@ def _openings(reader: Reader, months: Sequence[Month]) -> Mapping[str, Cell]:
         "kas": dict(_cash(moved))["awal"],
         "pinjaman": moved.get(AccountId.LOANS_OUT, Movement()).opening,
         "tabungan": sum(saver.movement.opening for saver in savers),
+        "pertemuan": turnout_between(reader, first.first, last.last).share,
     }
 
 
 def _table(
     wanted: _Wanted,
     told: Sequence[tuple[Month, Mapping[str, Mapping[str, Cell]]]],
-    opening: Cell,
+    of_all: Cell,
 ) -> Table:
     rows = [
         (month.label, *(part.get(shown.key, 0) if part else None for shown in wanted.columns))
@@ -286,7 +287,7 @@ def _table(
     ]
     columns = [[row[place] for row in rows] for place in range(1, len(wanted.columns) + 1)]
     totals = (
-        opening if shown.total is _Total.FIRST else _total(shown.total, cells)
+        of_all if shown.total in {_Total.FIRST, _Total.WHOLE} else _total(shown.total, cells)
         for shown, cells in zip(wanted.columns, columns, strict=True)
     )
     return Table(
@@ -303,7 +304,7 @@ def _total(total: _Total, cells: Sequence[Cell]) -> Cell:
     known = [cell for cell in cells if isinstance(cell, int)]
     if total is _Total.SUM:
         return sum(known) if known else None
-    return cells[-1] if total is _Total.LAST else None
+    return cells[-1]
 
 
 def _balances(reader: Reader, months: Sequence[Month]) -> Chart:

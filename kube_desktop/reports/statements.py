@@ -6,9 +6,10 @@ from kube_desktop.books.paper import official_print, period_of
 from kube_desktop.books.profile.queries import group_profile
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.foundation.calendar import Month, format_long_day
+from kube_desktop.foundation.clock import today
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.ledger.accounts import AccountClass, Fund, standard_accounts
-from kube_desktop.ledger.balances import Movement, movements
+from kube_desktop.ledger.balances import Movement, movements, recorded_months
 from kube_desktop.ledger.statements import (
     LineStyle,
     StatementLine,
@@ -39,12 +40,12 @@ kesetiakawanan: iuran dan santunan tidak masuk laba rugi.""".splitlines()
 
 
 def financial_position_sheet(reader: Reader, month: Month) -> Report:
-    """Return *Laporan Posisi Keuangan* at a month's end, a column per fund."""
+    """Return *Laporan Posisi Keuangan* at a month's end, or as far as it goes; funds as columns."""
     return official_print(
         reader,
         name="financial-position",
         title="LAPORAN POSISI KEUANGAN",
-        period=f"Per {format_long_day(month.last)}",
+        period=_day_of_position(reader, month),
         sections=(*before_the_books(reader, month), position_table(reader, month)),
         landscape=True,
     )
@@ -109,6 +110,17 @@ def position_table(reader: Reader, month: Month, *, heading: str = "") -> Table:
 def income_table(reader: Reader, first: Month, last: Month, *, heading: str = "") -> Table:
     """Return the lines of the income statement as a table."""
     return _statement_table("laba_rugi", income_statement(reader, first, last), heading)
+
+
+def _day_of_position(reader: Reader, month: Month) -> str:
+    """Return which day it is of; books with later entries know better than a wrong clock."""
+    on, recorded = today(), recorded_months(reader)
+    is_over = month.last <= on or (recorded is not None and recorded[1] > Month.of(on))
+    return (
+        f"Per {format_long_day(month.last)}"
+        if is_over
+        else f"Per {format_long_day(on)} (buku masih berjalan)"
+    )
 
 
 def _how_the_books_are_kept(profile: GroupProfile) -> Prose:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kube_desktop.books.assessments.queries import latest_assessment
+from kube_desktop.books.meetings.queries import turnout_between
 from kube_desktop.books.profile.actions import found_group
 from kube_desktop.books.profile.rules import GroupProfile
 from kube_desktop.books.sharings.actions import share_result
@@ -24,7 +25,7 @@ from tests.books.sharings.sharings import open_warung, sharing
 from tests.golden_files import Golden
 from tests.group_files import TODAY, TREASURER
 from tests.printing.reading import page_texts
-from tests.reports.wanted import DECEMBER, JANUARY, PACKS
+from tests.reports.wanted import DECEMBER, JANUARY, OCTOBER, PACKS
 
 _YEAR = ReportRequest("annual", JANUARY, DECEMBER)
 
@@ -147,6 +148,24 @@ def test_a_year_that_is_not_over_is_told_as_far_as_it_goes(recorded: GroupFile) 
     assert date(2026, 11, 20) == TODAY
     assert len(months) == 11
     assert pack.period == "Tahun 2026 (Januari 2026 s.d. November 2026)"
+
+
+def test_the_position_of_a_running_year_is_of_today(recorded: GroupFile) -> None:
+    position = _part(_annual(recorded), "Posisi keuangan")
+    over = recorded.read(build, ReportRequest("financial-position", OCTOBER, OCTOBER))
+
+    assert position.period == "Per 20 November 2026 (buku masih berjalan)"
+    assert isinstance(over, Report)
+    assert over.period == "Per 31 Oktober 2026"
+
+
+def test_who_came_in_the_year_is_counted_over_all_its_meetings(recorded: GroupFile) -> None:
+    table = _table(_part(_annual(recorded), "Keadaan tiap bulan"), "pertemuan")
+
+    turnout = recorded.read(turnout_between, JANUARY.first, DECEMBER.last)
+    place = [column.key for column in table.columns].index("hadir")
+    assert table.total is not None
+    assert table.total[place] == turnout.share is not None
 
 
 def test_a_group_founded_in_the_year_begins_with_its_month(new_group: GroupFile) -> None:
