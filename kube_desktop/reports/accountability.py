@@ -40,12 +40,17 @@ from kube_desktop.reports.accountability_tables import (
     uses_table,
 )
 from kube_desktop.reports.accountability_texts import account_texts, aid_words
+from kube_desktop.reports.accountability_uses import CountedUses, counted_uses
 from kube_desktop.reports.request import PackPlan, PlannedPart
 
 _TITLE: Final = "LAPORAN PERTANGGUNGJAWABAN PENGGUNAAN BANTUAN"
 _FRONT, _BODY, _ANNEX = "Bagian depan", "Isi laporan", "Lampiran"
 _DOTS: Final = "................................................"
 _LINE: Final = "." * 140
+_NOT_COUNTED: Final = (
+    "Penggunaan yang buktinya dibatalkan tidak dihitung sebagai realisasi. Laporan penggunaan"
+    " bantuan masih memuatnya, jadi jumlah di sana lebih besar sebanyak itu."
+)
 _ROWS_TO_FILL_IN: Final = 6
 _ROOM_FOR_A_PEN: Final = 9
 
@@ -60,7 +65,7 @@ def accountability(reader: Reader, grant_id: int) -> PackPlan:
     row = grant_row(reader, grant_id, account.on_day)
     grant, until = row.grant, f"Sampai tanggal {format_long_day(account.on_day)}"
     proven = proven_uses(reader, row)
-    told = _Told(row, account, until, proven)
+    told = _Told(counted_uses(reader, row), account, until, proven)
     annex = [PlannedPart("Daftar bukti pengeluaran", told.proofs, _ANNEX)]
     if any(proof.pages for each in proven for proof in each.proofs):
         annex.append(PlannedPart("Bukti pengeluaran", told.scans, _ANNEX))
@@ -88,19 +93,19 @@ def accountability(reader: Reader, grant_id: int) -> PackPlan:
 class _Told:
     """What the chapters of one report tell."""
 
-    row: GrantRow
+    counted: CountedUses
     account: GrantAccount
     until: str
     proven: tuple[Proven, ...]
 
     def introduction(self, reader: Reader) -> Report:
         account = self.account
-        told = _introduction(reader, self.row, account.background, account.legal_basis)
+        told = _introduction(reader, self.counted.row, account.background, account.legal_basis)
         return self._chapter(reader, "BAB I PENDAHULUAN", told)
 
     def realisation(self, reader: Reader) -> Report:
-        budget = budget_of(reader, self.row, self.account.plan_id)
-        told = _realisation(self.row, budget, self.account.problems)
+        budget = budget_of(reader, self.counted.row, self.account.plan_id)
+        told = _realisation(self.counted, budget, self.account.problems)
         return self._chapter(reader, "BAB II PELAKSANAAN", told)
 
     def closing(self, reader: Reader) -> Report:
@@ -193,14 +198,16 @@ def _introduction(
     )
 
 
-def _realisation(row: GrantRow, budget: Budget, problems: str) -> tuple[Section, ...]:
-    grant = row.grant
+def _realisation(counted: CountedUses, budget: Budget, problems: str) -> tuple[Section, ...]:
+    row, without_proof = counted.row, counted.cancelled_amount
+    cancelled = Fact("bukti_dibatalkan", "Bukti dibatalkan", without_proof, CellKind.MONEY)
     sums = Facts(
         "ringkasan",
         (
-            Fact("nilai", "Nilai bantuan", grant.amount, CellKind.MONEY),
+            Fact("nilai", "Nilai bantuan", row.grant.amount, CellKind.MONEY),
             Fact("dipakai", "Dipakai", row.used, CellKind.MONEY),
             Fact("sisa", "Sisa", row.left, CellKind.MONEY),
+            *((cancelled,) if counted.cancelled else ()),
         ),
         heading="C. Dana yang diterima, dipakai dan tersisa",
     )
@@ -209,7 +216,8 @@ def _realisation(row: GrantRow, budget: Budget, problems: str) -> tuple[Section,
         plan_table(budget),
         compared_table(budget),
         sums,
-        uses_table(row),
+        *((Prose("tidak_dihitung", (_NOT_COUNTED,)),) if counted.cancelled else ()),
+        uses_table(counted),
         Prose("kendala", hindered, "E. Kendala"),
     )
 

@@ -101,7 +101,8 @@ def proven_uses(reader: Reader, row: GrantRow) -> tuple[Proven, ...]:
 def proof_table(proven: Sequence[Proven]) -> Table:
     """Return the list of vouchers; a scan that is missing or cannot be read is named in it.
 
-    A voucher with which less was paid than its uses say has its amount beside the number.
+    What stands on a cancelled voucher is listed and not summed. A voucher with which less was paid
+    than its uses say has its amount beside the number.
     """
     used: dict[int, Rupiah] = defaultdict(int)
     for each in proven:
@@ -118,7 +119,9 @@ def proof_table(proven: Sequence[Proven]) -> Table:
         )
         for place, each in enumerate(proven, 1)
     )
-    total = (None, None, "Jumlah", None, sum(each.use.amount for each in proven), None)
+    standing = [each.use.amount for each in proven if not each.is_cancelled]
+    words = "Jumlah" if len(standing) == len(proven) else "Jumlah tanpa yang dibatalkan"
+    total = (None, None, words, None, sum(standing), None)
     return Table(
         "bukti",
         _COLUMNS,

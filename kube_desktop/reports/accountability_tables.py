@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from kube_desktop.books.grants.queries import GrantRow
+from kube_desktop.books.grants.rules import GrantUse
 from kube_desktop.printing.model import Cell, CellKind, Column, RowStyle, Table
 from kube_desktop.reports.accountability_budget import Budget, BudgetLine
+from kube_desktop.reports.accountability_uses import CountedUses
 
 _PLANNED: Final = (
     Column("no", "No", CellKind.COUNT, 7),
@@ -33,6 +34,7 @@ _USES: Final = (
     Column("rupiah", "Jumlah (Rp)", CellKind.MONEY, 26),
 )
 _OUTSIDE: Final = "Di luar rencana"
+_WITHOUT_PROOF: Final = "Bukti dibatalkan, tidak dihitung"
 _NO_PLAN: Final = "Rencana usaha (RAB) untuk bantuan ini belum dipilih."
 
 
@@ -91,27 +93,31 @@ def compared_table(budget: Budget) -> Table:
     )
 
 
-def uses_table(row: GrantRow) -> Table:
-    """Return what the aid was used for, in the order of the days."""
-    rows = tuple(
-        (
-            place,
-            use.entry.on_day,
-            ". ".join(filter(None, (use.entry.what, use.entry.note))),
-            use.entry.tag.title_on_paper,
-            use.entry.amount,
-        )
-        for place, use in enumerate(row.uses, 1)
-    )
-    total = (None, None, "Jumlah", None, sum(use.entry.amount for use in row.uses))
+def uses_table(counted: CountedUses) -> Table:
+    """Return what the aid was used for, by days; below it what does not count for want of proof."""
+    uses = [use.entry for use in counted.row.uses]
+    rows: list[tuple[Cell, ...]] = [(place, *_used(use)) for place, use in enumerate(uses, 1)]
+    total: tuple[Cell, ...] = (None, None, "Jumlah", None, sum(use.amount for use in uses))
+    styles: dict[int, RowStyle] = {}
+    if counted.cancelled:
+        styles = {len(rows): RowStyle.SUBTOTAL, len(rows) + 1: RowStyle.HEADING}
+        rows += [total, (None, None, _WITHOUT_PROOF, None, None)]
+        rows += [(place, *_used(use)) for place, use in enumerate(counted.cancelled, 1)]
+        total = (None, None, "Jumlah bukti dibatalkan", None, counted.cancelled_amount)
     return Table(
         "penggunaan",
         _USES,
-        rows,
+        tuple(rows),
         heading="D. Rincian penggunaan",
+        styles=styles,
         total=total if rows else None,
         when_empty="Belum ada penggunaan.",
     )
+
+
+def _used(use: GrantUse) -> tuple[Cell, ...]:
+    told = ". ".join(filter(None, (use.what, use.note)))
+    return (use.on_day, told, use.tag.title_on_paper, use.amount)
 
 
 def _amounts(line: BudgetLine) -> tuple[Cell, ...]:

@@ -19,6 +19,7 @@ from kube_desktop.foundation.money import format_rupiah
 from kube_desktop.foundation.words import in_figures_and_words
 from kube_desktop.groupfile.reading import Reader
 from kube_desktop.registers.queries import records
+from kube_desktop.reports.accountability_uses import counted_uses
 
 _OF_BUSINESS = frozenset({ActivityKind.BUSINESS, ActivityKind.TRAINING, ActivityKind.MAINTENANCE})
 
@@ -39,7 +40,7 @@ def proposed_account(reader: Reader, grant_id: int, today: date) -> GrantAccount
     Raises:
         RecordNotFoundError: no such aid.
     """
-    row = grant_row(reader, grant_id, today)
+    row = counted_uses(reader, grant_row(reader, grant_id, today)).row
     with in_indonesian():
         return GrantAccount(
             on_day=today,

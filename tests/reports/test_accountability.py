@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kube_desktop.books.cash.actions import cancel
 from kube_desktop.books.grants.account import (
     AccountOfCancelledError,
     AccountThereError,
@@ -19,7 +20,7 @@ from kube_desktop.books.letters.rules import OutgoingLetter
 from kube_desktop.books.plans.rules import Part, PlanLine
 from kube_desktop.foundation.calendar import Month
 from kube_desktop.groupfile.group_file import GroupFile
-from kube_desktop.printing.model import Document, Pack, PaperSize, Scan
+from kube_desktop.printing.model import Document, Facts, Pack, PaperSize, Scan, Table
 from kube_desktop.printing.writing import ReportFormat, write_report
 from kube_desktop.registers.actions import add_record, attach_to_record, cancel_record
 from kube_desktop.reports.accountability_budget import BudgetLine, budget_of, compare
@@ -194,6 +195,58 @@ def test_a_voucher_that_was_less_than_its_uses_says_how_much_it_was(melati: Grou
 
     assert {row[3] for row in exact.rows} == {"UEP-2026-0001"}
     assert {row[3] for row in beyond.rows} == {"UEP-2026-0001 (hanya Rp1.500.000)"}
+
+
+def test_a_use_whose_voucher_was_cancelled_stands_apart_and_is_not_counted(
+    aided: GroupFile,
+) -> None:
+    voucher = aided.read(grant_row, GRANT, TODAY).uses[1].entry.voucher_id
+    assert voucher is not None
+    aided.act(cancel, voucher, on=TODAY, reason="Salah beli")
+
+    pack = _lpj(aided)
+
+    assert isinstance(pack, Pack)
+    (report,) = [part.report for part in pack.parts if part.title == "Bab II Pelaksanaan"]
+    (proofs,) = [part.report for part in pack.parts if part.title == "Daftar bukti pengeluaran"]
+    told = {each.name: each for each in (*report.sections, *proofs.sections)}
+    sums, compared, uses, listed = (
+        told[name] for name in ("ringkasan", "realisasi", "penggunaan", "bukti")
+    )
+    assert isinstance(sums, Facts)
+    counted = 6_000_000 + 300_000 + 333_333
+    assert {fact.key: fact.value for fact in sums.items} == {
+        "nilai": 20_000_001,
+        "dipakai": counted,
+        "sisa": 20_000_001 - counted,
+        "bukti_dibatalkan": 1_800_000,
+    }
+    assert isinstance(compared, Table)
+    assert ("Etalase kaca", 0) in [(row[1], row[3]) for row in compared.rows]
+    assert compared.total is not None
+    assert compared.total[3] == counted
+    assert isinstance(uses, Table)
+    assert [row[2:] for row in uses.rows[3:]] == [
+        ("Jumlah", None, counted),
+        ("Bukti dibatalkan, tidak dihitung", None, None),
+        ("Etalase kaca bekas", "Produktif", 1_800_000),
+    ]
+    assert isinstance(listed, Table)
+    assert listed.total is not None
+    assert listed.total[2:5] == ("Jumlah tanpa yang dibatalkan", None, counted)
+    assert "jumlah di sana lebih besar sebanyak itu" in " ".join(_text(aided).split())
+
+
+def test_the_proposed_conclusion_does_not_count_a_cancelled_voucher(melati: GroupFile) -> None:
+    get(melati)
+    shop = pay(melati, 1201, 1_500_000)
+    use(melati, what="Beras", amount=1_500_000, voucher_id=shop)
+    use(melati, what="Gula", amount=500_000)
+    melati.act(cancel, shop, on=TODAY, reason="Salah")
+
+    told = melati.read(account_texts, GRANT, TODAY)
+
+    assert "bantuan dipakai sebesar Rp500.000 dari" in told.conclusion
 
 
 def test_a_voucher_of_two_uses_is_in_the_annex_once(melati: GroupFile) -> None:
