@@ -1,9 +1,9 @@
 """All mapped classes together, for creating and checking the schema of the group file."""
 
 from kube_desktop.books.activities import tables as activities
-from kube_desktop.books.deliveries import tables as deliveries
 from kube_desktop.books.assessments import tables as assessments
 from kube_desktop.books.conditions import tables as conditions
+from kube_desktop.books.deliveries import tables as deliveries
 from kube_desktop.books.grants import tables as grants
 from kube_desktop.books.guests import tables as guests
 from kube_desktop.books.iks import tables as iks
