@@ -111,4 +111,4 @@ def test_a_year_that_cannot_be_told_is_said_in_place_of_the_pages(screen: Report
     screen.list.choose("annual")
     wait(screen)
 
-    assert "Tahun 2023 tidak bisa dilaporkan" in screen.desk.problem_text()
+    assert "Laporan tahun 2023 tidak bisa dibuat" in screen.desk.problem_text()
